@@ -1,0 +1,52 @@
+"""The whole suite: SQLite, PostgreSQL, browser; ends with the counts of each and fails when one is missing."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+from tests.postgres import cluster
+
+SERVER_TESTS = ["tests/unit", "tests/integration"]
+BROWSER_TESTS = ["tests/browser"]
+
+
+def run(name: str, paths: list[str], reports: Path, **environment) -> tuple[str, dict[str, int], int]:
+    """Run one part of the suite; returns its name, its counts and its exit code."""
+    print(f"\n=== {name} ===", flush=True)
+    report = reports / f"{name}.xml"
+    command = [sys.executable, "-m", "pytest", "-q", f"--junitxml={report}", *paths]
+    code = subprocess.run(command, env=os.environ | environment).returncode
+    counts = {"passed": 0, "failed": 0, "skipped": 0}
+    if report.exists():
+        suite = ElementTree.parse(report).getroot().find("testsuite")
+        number = {key: int(suite.get(key, 0)) for key in ("tests", "failures", "errors", "skipped")}
+        counts["failed"] = number["failures"] + number["errors"]
+        counts["skipped"] = number["skipped"]
+        counts["passed"] = number["tests"] - counts["failed"] - counts["skipped"]
+    return name, counts, code
+
+
+def main() -> int:
+    started = time.monotonic()
+    environment = {key: "" for key in ("DATABASE_URL", "DEBUG", "TIMELINE_MODE", "SECRET_KEY")}
+    with tempfile.TemporaryDirectory() as folder:
+        reports = Path(folder)
+        parts = [run("SQLite", SERVER_TESTS, reports, **environment)]
+        with cluster() as url:
+            parts.append(run("PostgreSQL", SERVER_TESTS, reports, **environment | {"DATABASE_URL": url}))
+        parts.append(run("browser", BROWSER_TESTS, reports, **environment))
+    print("\n=== all ===")
+    for name, counts, _code in parts:
+        print(f"{name}: {counts['passed']} passed, {counts['failed']} failed, {counts['skipped']} skipped")
+    total = {key: sum(counts[key] for _name, counts, _code in parts) for key in ("passed", "failed", "skipped")}
+    print(f"{time.monotonic() - started:.0f} s")
+    print(f"{total['passed']} passed, {total['failed']} failed, {total['skipped']} skipped")
+    return 1 if any(code or not counts["passed"] for _name, counts, code in parts) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
