@@ -1,0 +1,65 @@
+"""What every model of the record shares: natural keys, names in both languages, alternative names."""
+
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from translated_fields import TranslatedField
+
+NAME_LENGTH = 120
+
+
+class NaturalKeyManager(models.Manager):
+    """Finds a record by the fields that its class names in `natural_key_fields`, following `__` to the owner's key."""
+
+    def get_by_natural_key(self, *key):
+        return self.get(**dict(zip(self.model.natural_key_fields, key, strict=True)))
+
+
+class Record(models.Model):
+    """A record with a stable natural key, so that fixtures never carry a database number."""
+
+    natural_key_fields: tuple[str, ...] = ("slug",)
+
+    class Meta:
+        abstract = True
+
+    def natural_key(self):
+        return tuple(_follow(self, path) for path in self.natural_key_fields)
+
+
+def _follow(record, path):
+    for step in path.split("__"):
+        # `loaddata` asks before an owner that stands later in the files is there; None then matches no record.
+        record = getattr(record, step, None)
+    return None if record is None else str(record)
+
+
+def translated_text(label, **options):
+    """A text column per language; empty where a language has none yet."""
+    return TranslatedField(models.TextField(label, blank=True, default="", **options), attrgetter=_in_reader_language)
+
+
+def translated_line(label, max_length, **options):
+    """A one-line column per language; required in every language unless `blank` is given."""
+    return TranslatedField(models.CharField(label, max_length=max_length, **options), attrgetter=_in_reader_language)
+
+
+def alternative_names():
+    """Other names that a reader may know or type, separated by `; `, one column per language."""
+    return translated_text(_("alternative names"), help_text=_("Other usual names, separated by a semicolon and a blank."))
+
+
+def _in_reader_language(name, field):
+    """Read the column of the active language; a missing text falls back to the other language."""
+
+    def getter(record):
+        language = get_language() or "vi"
+        codes = [language.split("-")[0], *field.languages]
+        return next((text for code in codes if (text := getattr(record, f"{name}_{code}", ""))), "")
+
+    return getter
+
+
+def names_of(record, field: str) -> dict[str, str]:
+    """Both languages of a translated field: `{"vi": …, "en": …}`."""
+    return {code: getattr(record, f"{field}_{code}") for code in ("vi", "en")}

@@ -1,0 +1,21 @@
+"""One number that goes up with every change of the record; each cache key and ETag carries it."""
+
+from django.db import models
+from django.db.models import F
+
+
+class RecordVersion(models.Model):
+    number = models.PositiveBigIntegerField(default=1)
+
+    @classmethod
+    def current(cls) -> int:
+        return cls.objects.values_list("number", flat=True).filter(pk=1).first() or 0
+
+    @classmethod
+    def bump(cls) -> None:
+        """Count one change, in the caller's transaction."""
+        if not cls.objects.filter(pk=1).update(number=F("number") + 1):
+            cls.objects.get_or_create(pk=1)
+
+    def __str__(self):
+        return str(self.number)
