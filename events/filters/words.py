@@ -1,0 +1,74 @@
+"""What a view is called: the sentence above it, and a removable chip for each part of it."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from events.dates.day_number import from_day_number
+from events.dates.display import display
+from events.timeline_data.index import RecordIndex, Row
+
+from .event_filter import EventFilter
+from .params import REPEATABLE
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    parameter: str
+    label: str
+    remove_query: str
+
+
+def chips(view: EventFilter, index: RecordIndex) -> list[Chip]:
+    """One chip for each thing that narrows the view, with the query string that takes it away."""
+    language = get_language() or "vi"
+    found = []
+    for name in REPEATABLE:
+        for value in getattr(view, name):
+            label = index.terms[name][value].name[language]
+            found.append(Chip(name, label, view.without(name, value).to_querystring()))
+    singles = {
+        "q": _("“%s”") % view.q if view.q else "",
+        "from": _("from %s") % display(view.since, language) if view.since else "",
+        "to": _("to %s") % display(view.until, language) if view.until else "",
+        "importance": importance_label(view.importance) if view.importance < 3 else "",
+    }
+    found += [Chip(name, label, view.without(name).to_querystring()) for name, label in singles.items() if label]
+    return found
+
+
+def importance_label(level: int) -> str:
+    return {1: _("Textbook events"), 2: _("Textbook events and more"), 3: _("All events, details too")}[level]
+
+
+def sentence(view: EventFilter, rows: list[Row], index: RecordIndex) -> str:
+    """`187 events, 1945–2026; China and Soviet Union; 42 uncertain dates`."""
+    language = get_language() or "vi"
+    parts = [ngettext("%d event", "%d events", len(rows)) % len(rows)]
+    if years := _years(rows):
+        parts[0] += f", {years}"
+    for name in ("country", "theme"):
+        if values := getattr(view, name):
+            parts.append(_join([index.terms[name][value].name[language] for value in values]))
+    if vague := sum(row.date.approximate or row.date.uncertain or row.date.precision != "day" for row in rows):
+        parts.append(ngettext("%d date not known to the day", "%d dates not known to the day", vague) % vague)
+    if disputed := sum(row.differs for row in rows):
+        text = ngettext("sources differ on %d event", "sources differ on %d events", disputed)
+        parts.append(text % disputed)
+    return "; ".join(parts) + "."
+
+
+def _years(rows):
+    first = min((row.earliest for row in rows if row.earliest is not None), default=None)
+    last = max((row.latest for row in rows if row.latest is not None), default=None)
+    if first is None or last is None:
+        return ""
+    a, b = (from_day_number(day)[0] for day in (first, last))
+    return str(a) if a == b else f"{a}–{b}"
+
+
+def _join(names: list[str]) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return _("%(first)s and %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}

@@ -1,0 +1,1 @@
+"""The published record as data for pages and the drawing."""
