@@ -8,3 +8,6 @@ STORAGES = {
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+
+# Serve static files from where they are written, without a collected copy.
+WHITENOISE_AUTOREFRESH = True

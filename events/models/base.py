@@ -12,6 +12,8 @@ class NaturalKeyManager(models.Manager):
     """Finds a record by the fields that its class names in `natural_key_fields`, following `__` to the owner's key."""
 
     def get_by_natural_key(self, *key):
+        if None in key:
+            raise self.model.DoesNotExist(f"{self.model._meta.label} {key}: the owner is not there")
         return self.get(**dict(zip(self.model.natural_key_fields, key, strict=True)))
 
 
@@ -46,7 +48,9 @@ def translated_line(label, max_length, **options):
 
 def alternative_names():
     """Other names that a reader may know or type, separated by `; `, one column per language."""
-    return translated_text(_("alternative names"), help_text=_("Other usual names, separated by a semicolon and a blank."))
+    return translated_text(
+        _("alternative names"), help_text=_("Other usual names, separated by a semicolon and a blank.")
+    )
 
 
 def _in_reader_language(name, field):

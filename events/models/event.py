@@ -35,10 +35,14 @@ class EventQuerySet(models.QuerySet):
 
     def with_everything(self):
         """Fetch all that the event's page and its JSON show, in a fixed number of queries."""
-        return self.select_related("place").prefetch_related(
-            "countries", "organisations", "themes", "people", "figures__source", "citations__source",
-            "relations_out__to_event", "relations_out__source", "relations_in__from_event", "relations_in__source",
-        )  # fmt: skip
+        related = {"citations": ["source"], "figures": ["source"], "relations_out": ["to_event", "source"],
+                   "relations_in": ["from_event", "source"]}  # fmt: skip
+        joined = [
+            models.Prefetch(name, self.model._meta.get_field(name).related_model.objects.select_related(*others))
+            for name, others in related.items()
+        ]
+        many = ("countries", "organisations", "themes", "people")
+        return self.select_related("place").prefetch_related(*many, *joined)
 
 
 class Event(TimeStampedModel, Record):

@@ -71,7 +71,9 @@ def order_problem(kind, from_date, to_date):
         return None
     if cause.earliest is None or effect.latest is None or cause.earliest <= effect.latest:
         return None
-    return _("The earlier event (%(cause)s) begins after the later one (%(effect)s) is over: swap them or mend a date.") % {
+    return _(
+        "The earlier event (%(cause)s) begins after the later one (%(effect)s) is over: swap them or mend a date."
+    ) % {
         "cause": cause,
         "effect": effect,
     }

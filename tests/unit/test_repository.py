@@ -15,7 +15,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def tracked(*patterns: str) -> list[Path]:
     listing = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", *patterns], cwd=ROOT, capture_output=True, text=True
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", *patterns],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
     )
     return [ROOT / line for line in listing.stdout.splitlines() if (ROOT / line).exists()]
 
@@ -39,31 +42,69 @@ def test_the_locks_pin_what_the_requirements_name():
         names = re.findall(r"^([A-Za-z0-9][\w.-]*)", text, re.MULTILINE)
         assert len(names) > 5
         for package in names:
-            assert f"\n{package.lower()}==" in "\n" + lock.replace("_", "-"), f"{package} is not in {name}.lock: run make lock"
+            assert f"\n{package.lower()}==" in "\n" + lock.replace("_", "-"), (
+                f"{package} is not in {name}.lock: run make lock"
+            )
 
 
 def test_no_file_grows_beyond_three_hundred_lines():
     files = [path for path in tracked("*.py", "*.js", "*.css", "*.html") if "migrations" not in path.parts]
     assert len(files) > 60
-    long = {str(path.relative_to(ROOT)): count for path in files if (count := len(path.read_text("utf-8").splitlines())) > 300}
+    long = {
+        str(path.relative_to(ROOT)): count
+        for path in files
+        if (count := len(path.read_text("utf-8").splitlines())) > 300
+    }
     assert not long
 
 
 def test_no_code_writes_markup_from_data():
     files = tracked("static/js/*.js", "templates/*.html", "events/*.py", "timeline/*.py")
     assert len(files) > 40
-    pattern = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\|\s*safe\b|mark_safe\(|autoescape off|\sstyle=[\"']")
+    pattern = re.compile(
+        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\|\s*safe\b|mark_safe\(|autoescape off|\sstyle=[\"']"
+    )
     # The import map is JSON of our own file names, with "<" escaped; no data of the record goes through it.
     files.remove(ROOT / "events" / "templatetags" / "importmap.py")
-    found = [f"{path.relative_to(ROOT)}: {match[0]}" for path in files for match in pattern.finditer(path.read_text("utf-8"))]
+    found = [
+        f"{path.relative_to(ROOT)}: {match[0]}" for path in files for match in pattern.finditer(path.read_text("utf-8"))
+    ]
     assert not found
 
 
 def test_nothing_comes_from_another_host():
     files = tracked("static/*", "templates/*")
     pattern = re.compile(r"(?:src|href|url)\s*[=(]\s*[\"']?(?:https?:)?//", re.IGNORECASE)
-    found = [f"{path.relative_to(ROOT)}: {match[0]}" for path in files if path.suffix in (".html", ".css", ".js") for match in pattern.finditer(path.read_text("utf-8"))]
+    found = [
+        f"{path.relative_to(ROOT)}: {match[0]}"
+        for path in files
+        if path.suffix in (".html", ".css", ".js")
+        for match in pattern.finditer(path.read_text("utf-8"))
+    ]
     assert not found
+
+
+def printed(*command, **options) -> str:
+    out = StringIO()
+    call_command(*command, stdout=out, no_color=True, **options)
+    return out.getvalue()
+
+
+def said(picture: str) -> list[str]:
+    """What a picture says, whatever the order in which the models were found."""
+    return sorted(line.strip() for line in picture.splitlines() if line.strip() and not line.startswith("  //"))
+
+
+def test_the_picture_of_the_models_is_current():
+    drawn = printed("graph_models", "events", dot=True, disable_abstract_fields=True, inheritance=False)
+    kept = (ROOT / "docs" / "data-model.dot").read_text(encoding="utf-8")
+    assert said(kept) == said(drawn), "run make docs"
+
+
+def test_the_list_of_addresses_is_current():
+    lines = printed("show_urls", format_style="aligned", unsorted=True).splitlines()
+    lines = [line.rstrip() for line in lines if not line.startswith(("/admin/auth/", "/admin/events/"))]
+    assert (ROOT / "docs" / "urls.txt").read_text(encoding="utf-8").splitlines() == lines, "run make docs"
 
 
 def test_every_filter_parameter_is_documented():
