@@ -56,9 +56,9 @@ messages: build/installed-dev  ## collect interface texts (needs gettext) and co
 	$(BIN)/python -m tests.compile_messages
 
 docs: build/installed-dev  ## draw the model picture and list the addresses again (needs graphviz)
-	$(BIN)/python manage.py graph_models events --dot --disable-abstract-fields --arrow-shape normal > docs/data-model.dot
+	$(BIN)/python manage.py graph_models events --dot --disable-abstract-fields --no-inheritance | grep -v '^  //' > docs/data-model.dot
 	dot -Tsvg docs/data-model.dot -o docs/data-model.svg
-	$(BIN)/python manage.py show_urls --format aligned --unsorted > docs/urls.txt
+	$(BIN)/python manage.py show_urls --format aligned --unsorted | grep -vE '^/admin/(auth|events)/' | sed 's/ *$$//' > docs/urls.txt
 
 coverage: build/installed-dev  ## which lines the tests reach (SQLite)
 	$(BIN)/coverage run -m pytest -q tests/unit tests/integration

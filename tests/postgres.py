@@ -36,7 +36,17 @@ def cluster():
         port = probe.getsockname()[1]
     try:
         subprocess.run(
-            [bin_ / "initdb", "-D", data, "-U", "timeline", "--auth=trust", "--encoding=UTF8", "--no-locale", "--no-sync"],
+            [
+                bin_ / "initdb",
+                "-D",
+                data,
+                "-U",
+                "timeline",
+                "--auth=trust",
+                "--encoding=UTF8",
+                "--no-locale",
+                "--no-sync",
+            ],
             **run,
         )
         options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off"

@@ -4,4 +4,4 @@ from django.contrib.admin.apps import AdminConfig
 
 
 class TimelineAdminConfig(AdminConfig):
-    default_site = "events.admin.site.TimelineAdminSite"
+    default_site = "events.admin_site.TimelineAdminSite"

@@ -1,0 +1,31 @@
+"""What every admin page of the record shares."""
+
+from django.contrib import admin
+from translated_fields import TranslatedFieldAdmin
+
+from events.search import fold
+
+
+class RecordAdmin(TranslatedFieldAdmin, admin.ModelAdmin):
+    """Language codes in the labels, our small style sheet, and search over folded names."""
+
+    list_per_page = 50
+    save_on_top = True
+    # Translated fields (without their language code) that the search box reads; few rows, folded while searching.
+    search_fields: tuple[str, ...] = ()
+
+    class Media:
+        css = {"all": ["css/admin.css"]}
+        js = ["js/admin/date-preview.js"]
+
+    def get_search_results(self, request, queryset, search_term):
+        """Keep the rows in which every folded word stands: `thanh do` finds Thành Đô."""
+        wanted = fold(search_term).split()
+        if not wanted:
+            return queryset, False
+        columns = [f"{name}_{code}" for name in self.search_fields for code in ("vi", "en")]
+        key = self.model.natural_key_fields[0]
+        columns = [column for column in columns if hasattr(self.model, column)] + [key]
+        rows = queryset.order_by().values_list("pk", *columns)
+        found = [pk for pk, *texts in rows if all(word in fold(" ".join(map(str, texts))) for word in wanted)]
+        return queryset.filter(pk__in=found), False

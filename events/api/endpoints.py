@@ -1,0 +1,84 @@
+"""GET /api/v1/events and /api/v1/events/{slug}: the same filter as the pages, answered as JSON."""
+
+import json
+
+from django.http import HttpResponse, JsonResponse
+from django.utils.cache import get_conditional_response
+from django.utils.translation import gettext as _
+from django.views.decorators.gzip import gzip_page
+from django.views.decorators.http import require_safe
+
+from events.filters import EventFilter, FilterError
+from events.filters.params import single
+from events.models import Event
+from events.timeline_data.index import RecordIndex
+from events.timeline_data.version import etag
+
+from .schemas import event_json
+
+LIMIT = 50
+LARGEST_LIMIT = 200
+PAGING = ("limit", "offset")
+
+
+@require_safe
+@gzip_page
+def event_list(request):
+    """A page of the events that the filter asks for, in order of time."""
+    index = RecordIndex.current()
+    view = EventFilter.from_querydict(request.GET, index, extra=PAGING)
+    limit = whole_number(request.GET, "limit", LIMIT, 1, LARGEST_LIMIT)
+    offset = whole_number(request.GET, "offset", 0, 0, 10_000_000)
+
+    def page():
+        slugs = [row.slug for row in index.rows_of(view.bits(index))]
+        events = Event.objects.published().filter(slug__in=slugs[offset : offset + limit]).in_order()
+        return {
+            "count": len(slugs),
+            "next": page_url(request, view, limit, offset + limit) if offset + limit < len(slugs) else None,
+            "previous": page_url(request, view, limit, max(0, offset - limit)) if offset else None,
+            "results": [event_json(event) for event in events.with_everything()],
+        }
+
+    return answer(request, index, (view.to_querystring(), limit, offset), page)
+
+
+@require_safe
+@gzip_page
+def event_detail(request, slug):
+    index = RecordIndex.current()
+    if slug not in index.position:
+        message = _("There is no published event with this slug.")
+        return JsonResponse({"error": {"parameter": "slug", "value": slug, "message": message}}, status=404)
+    return answer(
+        request, index, (slug,), lambda: event_json(Event.objects.published().with_everything().get(slug=slug))
+    )
+
+
+def answer(request, index, key, make) -> HttpResponse:
+    """304 when the asker has this version already, else what `make` returns, as JSON for any origin."""
+    tag = etag(request, request.scheme, request.get_host(), request.path, *map(str, key), version=index.version)
+    response = get_conditional_response(request, etag=tag)
+    if response is None:
+        body = json.dumps(make(), ensure_ascii=False, separators=(",", ":"))
+        response = HttpResponse(body, content_type="application/json; charset=utf-8")
+    response.headers["ETag"] = tag
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    response.headers["Cache-Control"] = "no-cache"
+    return response
+
+
+def whole_number(data, name: str, default: int, least: int, most: int) -> int:
+    value = single(data, name)
+    if not value:
+        return default
+    if not (value.isascii() and value.isdigit() and len(value) < 10 and least <= int(value) <= most):
+        message = _("Write a whole number from %(least)d to %(most)d.") % {"least": least, "most": most}
+        raise FilterError(name, value, message)
+    return int(value)
+
+
+def page_url(request, view: EventFilter, limit: int, offset: int) -> str:
+    query = "&".join(part for part in (view.to_querystring(), f"limit={limit}", f"offset={offset}") if part)
+    return request.build_absolute_uri(f"{request.path}?{query}")

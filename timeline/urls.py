@@ -1,0 +1,21 @@
+"""Addresses: pages carry their language in the path; the bare ones lead to the reader's language."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+from events.views.redirects import to_reader_language
+
+urlpatterns = [
+    path("", to_reader_language, {"name": "events:timeline"}),
+    path("events/<slug:slug>/", to_reader_language, {"name": "events:event"}, name="neutral-event"),
+    # --- The JSON API and the editors' admin: one language-neutral address each ---
+    path("api/v1/", include("events.api.urls")),
+    path("admin/", admin.site.urls),
+]
+urlpatterns += i18n_patterns(path("", include("events.urls")))
+
+handler400 = "events.views.errors.bad_request"
+handler403 = "events.views.errors.permission_denied"
+handler404 = "events.views.errors.not_found"
+handler500 = "events.views.errors.server_error"
