@@ -1,0 +1,177 @@
+"""The whole record as one columnar file per language, the folded text beside it for search in the browser, and its
+vocabulary alone for drawings that ask for one window after the other."""
+
+import gzip
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from weakref import WeakKeyDictionary
+
+from events.dates.display import display
+
+from .index import RecordIndex, Row
+
+# Above so many events the browser asks for windows instead of holding the whole record.
+LARGEST_WHOLE = 5_000
+# The periodisation that is drawn when the reader has chosen none.
+PERIODISATION = "nguyen-thi-thanh-dung-foundation"
+APPROXIMATE, UNCERTAIN, OPEN_START, OPEN_END, DIFFERS, INTERVAL = (1 << bit for bit in range(6))
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """A file as bytes, with a ready compressed copy and the hash that its address carries."""
+
+    content: bytes
+
+    @cached_property
+    def compressed(self) -> bytes:
+        return gzip.compress(self.content, 9, mtime=0)
+
+    @cached_property
+    def hash(self) -> str:
+        return hashlib.sha256(self.content).hexdigest()[:16]
+
+
+def record(index: RecordIndex, language: str) -> dict:
+    """Vocabulary, periods, relations and one list per property of the events; shape in docs/data-model.md."""
+    return {
+        **vocabulary(index, language),
+        "relations": relations_of(index, range(len(index.rows))),
+        "events": events_of(index, index.rows, language),
+    }
+
+
+def vocabulary(index: RecordIndex, language: str) -> dict:
+    """The record without its events: what the numbers in the columns of events stand for."""
+    return {
+        "version": str(index.version),
+        "language": language,
+        "periodisation": PERIODISATION,
+        "countries": [
+            {"code": t.value, "name": t.name[language], "colour": t.details["colour"], "shape": t.details["shape"]}
+            for t in index.terms["country"].values()
+        ],
+        "themes": [{"slug": t.value, "name": t.name[language]} for t in index.terms["theme"].values()],
+        "organisations": list(index.terms["organisation"]),
+        "people": list(index.terms["person"]),
+        "sources": [{"key": t.value, "name": t.name[language]} for t in index.terms["source"].values()],
+        "places": [t.name[language] for t in index.terms["place"].values()],
+        "periods": [_period(t, language) for t in index.terms["period"].values()],
+    }
+
+
+def search(index: RecordIndex) -> dict:
+    """The folded text of each event, in the order of the record file."""
+    return {"version": str(index.version), "fold": [row.search for row in index.rows]}
+
+
+class Files(Mapping):
+    """The files of one version in one language by name, each encoded when it is first asked for.
+
+    A record too large for the browser has its vocabulary alone.
+    """
+
+    def __init__(self, index: RecordIndex, language: str, made: dict[str, Encoded]):
+        self._makers = {"vocabulary": lambda: vocabulary(index, language)}
+        if not too_large(index):
+            self._makers |= {"record": lambda: record(index, language), "search": lambda: search(index)}
+        self._made = made
+
+    def __getitem__(self, name: str) -> Encoded:
+        make = self._makers[name]
+        if name not in self._made:
+            self._made[name] = encode(make())
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        return len(self._makers)
+
+
+def too_large(index: RecordIndex) -> bool:
+    """Whether the browser must ask for windows, since the whole record is too much to send."""
+    return len(index.rows) > LARGEST_WHOLE
+
+
+def files(index: RecordIndex, language: str) -> Files:
+    """All files of a language, encoded once per version of the record."""
+    return Files(index, language, _made.setdefault(index, {}).setdefault(language, {}))
+
+
+# A version's files live as long as its index does, so they must not point to it.
+_made: WeakKeyDictionary[RecordIndex, dict[str, dict[str, Encoded]]] = WeakKeyDictionary()
+
+
+def encode(data: dict) -> Encoded:
+    return Encoded(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _period(term, language):
+    details = term.details
+    return {
+        "slug": term.value,
+        "name": term.name[language],
+        "periodisation": details["periodisation__key"],
+        "earliest": details["earliest"],
+        "latest": details["latest"],
+    }
+
+
+def relations_of(index: RecordIndex, rows: Sequence[int] | Mapping[int, int]) -> dict:
+    """The links between some rows, given as their new numbers by row, or as a range of rows that keep theirs."""
+    found = [link for link in index.relations if link[0] in rows and link[1] in rows]
+    return {
+        "from": [rows[link[0]] for link in found],
+        "to": [rows[link[1]] for link in found],
+        "kind": [link[2] for link in found],
+        "status": [int(link[3]) for link in found],
+    }
+
+
+def events_of(index: RecordIndex, rows: Sequence[Row], language: str) -> dict[str, list]:
+    """Rows as one list per property."""
+    places = {slug: i for i, slug in enumerate(index.terms["place"])}
+    columns = {
+        "slug": [row.slug for row in rows],
+        "title": [row.title[language] for row in rows],
+        "when": [display(row.date, language) for row in rows],
+        "earliest": [row.earliest for row in rows],
+        "latest": [row.latest for row in rows],
+        "certain_from": [row.date.certain_from for row in rows],
+        "certain_to": [row.date.certain_to for row in rows],
+        "precision": [str(row.date.precision) for row in rows],
+        "flags": [flags(row) for row in rows],
+        "importance": [row.importance for row in rows],
+        "place": [places.get(row.place, -1) for row in rows],
+    }
+    for facet, name in _LISTS.items():
+        number = {value: i for i, value in enumerate(index.terms[facet])}
+        columns[name] = [[number[value] for value in row.values[facet]] for row in rows]
+    return columns
+
+
+_LISTS = {
+    "country": "countries",
+    "theme": "themes",
+    "organisation": "organisations",
+    "person": "people",
+    "source": "sources",
+}
+
+
+def flags(row: Row) -> int:
+    """What the marks of an event must show, as bits."""
+    date = row.date
+    return (
+        APPROXIMATE * date.approximate
+        | UNCERTAIN * date.uncertain
+        | OPEN_START * date.open_start
+        | OPEN_END * date.open_end
+        | DIFFERS * row.differs
+        | INTERVAL * date.is_interval
+    )

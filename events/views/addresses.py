@@ -1,0 +1,23 @@
+"""The addresses of a page in every language, absolute: canonical, alternates, and the language switch."""
+
+from django.conf import settings
+
+# Each language by the name that its readers look for.
+OWN_NAMES = {"vi": "Tiếng Việt", "en": "English"}
+LANGUAGE_CODES = tuple(code for code, _name in settings.LANGUAGES)
+
+
+def alternates(request, query: str = "", absolute: bool = True) -> dict:
+    """Template context: `canonical`, and `alternates` as (code, own name, path, absolute address).
+
+    Paths differ in their first part alone, so a page that does not exist has alternates too; an error page asks for
+    none that is absolute, since the host itself may be what is wrong.
+    """
+    suffix = f"?{query}" if query else ""
+    first, _slash, rest = request.path.lstrip("/").partition("/")
+    paths = {code: f"/{code}/{rest if first in LANGUAGE_CODES else ''}{suffix}" for code in LANGUAGE_CODES}
+    full = request.build_absolute_uri if absolute else str
+    return {
+        "alternates": [(code, OWN_NAMES[code], path, full(path)) for code, path in paths.items()],
+        "canonical": full(request.path + suffix),
+    }

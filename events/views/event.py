@@ -1,0 +1,91 @@
+"""One event: what happened, who says so, where they differ, and what it is linked to."""
+
+from django.http import Http404
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from events.dates import HistoricalDate, HistoricalDateError
+from events.dates.display import display
+from events.models import Citation, Event, Figure
+from events.timeline_data.index import RecordIndex
+
+from . import pages
+from .chain import chain_picture, linked_events
+from .numbers import number_words
+from .offices import offices_held
+from .sparkline import position_picture
+
+
+@require_safe
+def event(request, slug):
+    index = RecordIndex.current()
+    if slug not in index.position:
+        raise Http404
+    return pages.serve(request, index, lambda: ("events/event.html", context(index, slug)))
+
+
+def context(index: RecordIndex, slug: str) -> dict:
+    found = Event.objects.select_related("place__country").get(slug=slug)
+    at = index.position[slug]
+    row = index.rows[at]
+    citations = list(found.citations.select_related("source"))
+    terms = {name: [index.terms[name][value] for value in values] for name, values in row.values.items()}
+    return {
+        "event": found,
+        "row": row,
+        "other_title": other_language(row.title),
+        "countries": terms["country"],
+        "themes": terms["theme"],
+        "organisations": terms["organisation"],
+        "people": offices_held(terms["person"], found.date),
+        "disagreements": [shown(c) for c in citations if c.stance == Citation.Stance.DIFFERS],
+        "sources": by_source(citations),
+        "figures": [(figure, figure_words(figure)) for figure in found.figures.select_related("source")],
+        "links": linked_events(index, found),
+        "chain": chain_picture(index, at),
+        "position": position_picture(index, row),
+        "earlier": index.rows[at - 1] if at else None,
+        "later": index.rows[at + 1] if at + 1 < len(index.rows) else None,
+    }
+
+
+def other_language(names: dict[str, str]) -> tuple[str, str]:
+    """The name in the language that the page does not speak: code and text."""
+    return next((code, text) for code, text in names.items() if code != get_language())
+
+
+def by_source(citations) -> list[tuple]:
+    """Sources in the order of their first passage, each with its passages."""
+    grouped: dict = {}
+    for citation in citations:
+        grouped.setdefault(citation.source, []).append(shown(citation))
+    return list(grouped.items())
+
+
+def shown(citation: Citation) -> dict:
+    return {
+        "citation": citation,
+        "value": stated_words(citation),
+        "differs": citation.stance == Citation.Stance.DIFFERS,
+    }
+
+
+def stated_words(citation: Citation) -> str:
+    """The value that a citation gives: in words where it is a date, in the page's language where it has both."""
+    vietnamese, slash, english = citation.stated_value.partition(" / ")
+    if slash and all(part.count("(") == part.count(")") for part in (vietnamese, english)):
+        return {"vi": vietnamese, "en": english}[get_language()]
+    try:
+        return display(HistoricalDate.parse(citation.stated_value), get_language())
+    except HistoricalDateError:
+        return citation.stated_value
+
+
+def figure_words(figure: Figure) -> str:
+    """`more than 2,362,682 tonnes`; a lost cell says that it is lost."""
+    if figure.value is None:
+        return _("lost in the copy used")
+    number = number_words(figure.value, get_language())
+    qualifier = "" if figure.qualifier == Figure.Qualifier.EXACT else f"{figure.get_qualifier_display()} "
+    return f"{qualifier}{number} {figure.unit}".strip()

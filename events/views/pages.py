@@ -1,0 +1,85 @@
+"""How a public page is answered: from memory when it was drawn before, with an entity tag, compressed once."""
+
+import gzip
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from weakref import WeakKeyDictionary
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.translation import get_language
+
+from events.templatetags.importmap import script_hash
+from events.timeline_data.index import RecordIndex
+from events.timeline_data.version import etag
+
+from .addresses import alternates
+
+# Pages kept per version of the record; about 100 kB each with the compressed copy.
+KEPT = 256
+# What a draw function returns: the name of a template and its context.
+Drawing = tuple[str, dict]
+
+
+def serve(request: HttpRequest, index: RecordIndex, draw: Callable[[], Drawing], query: str = "") -> HttpResponse:
+    """Answer with the page that `draw` describes; `query` is the canonical form of the parameters that it reads."""
+    # The language is part of the path; the host stands in the page's own addresses.
+    key = (request.scheme, request.get_host(), request.path, query)
+    tag = etag(request, *key, version=index.version)
+    response = get_conditional_response(request, etag=tag)
+    if response is None:
+        page, compressed = _page(index, key, lambda: _render(request, index, query, draw))
+        response = answer(request, page, compressed)
+    # A 304 renews the headers that the browser keeps, the content policy among them.
+    allow_importmap(response)
+    response.headers["ETag"] = tag
+    response.headers["Cache-Control"] = "no-cache"
+    patch_vary_headers(response, ["Accept-Encoding"])
+    return response
+
+
+def answer(request: HttpRequest, content: bytes, compressed: bytes, content_type="text/html; charset=utf-8"):
+    """The bytes, or their compressed copy where the reader takes it."""
+    zipped = "gzip" in request.headers.get("Accept-Encoding", "")
+    response = HttpResponse(compressed if zipped else content, content_type=content_type)
+    if zipped:
+        response.headers["Content-Encoding"] = "gzip"
+    patch_vary_headers(response, ["Accept-Encoding"])
+    return allow_importmap(response)
+
+
+def allow_importmap(response: HttpResponse) -> HttpResponse:
+    """Let the content policy pass the one inline script that a page may carry."""
+    if allowed := script_hash():
+        response._csp_update = {"script-src": [allowed]}
+    return response
+
+
+def _render(request, index, query, draw) -> bytes:
+    template, context = draw()
+    shared = {"query": query, "record_version": index.version, "language": get_language(), **alternates(request, query)}
+    return render_to_string(template, {**shared, **context}, request).encode()
+
+
+_lock = threading.Lock()
+# Drawn pages live as long as the index that they were drawn from.
+_drawn: WeakKeyDictionary[RecordIndex, OrderedDict] = WeakKeyDictionary()
+
+
+def _page(index, key, render) -> tuple[bytes, bytes]:
+    with _lock:
+        pages = _drawn.setdefault(index, OrderedDict())
+        if key in pages:
+            pages.move_to_end(key)
+            return pages[key]
+    content = render()
+    page = content, gzip.compress(content, 5, mtime=0)
+    if not settings.DEBUG:
+        with _lock:
+            pages[key] = page
+            if len(pages) > KEPT:
+                pages.popitem(last=False)
+    return page

@@ -1,0 +1,127 @@
+"""Lists of events as every page shows them: rows drawn once per version, grouped by period and year."""
+
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import groupby
+from weakref import WeakKeyDictionary
+
+from django.template.loader import get_template
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from events.dates.day_number import from_day_number
+from events.dates.display import display
+from events.timeline_data.columnar import PERIODISATION
+from events.timeline_data.index import RecordIndex, Row, Term
+
+
+@dataclass(slots=True)
+class Year:
+    """The rows that begin in one year, drawn."""
+
+    heading: str
+    rows: list[SafeString]
+
+    @property
+    def html(self) -> SafeString:
+        return mark_safe("\n".join(self.rows))
+
+
+@dataclass(slots=True)
+class Group:
+    """The events of one period, or those before, between or after the periods."""
+
+    heading: str
+    dates: str
+    slug: str = ""
+    years: list[Year] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        return sum(len(year.rows) for year in self.years)
+
+
+# Drawn rows live as long as the index that they were drawn from.
+_drawn: WeakKeyDictionary[RecordIndex, dict[tuple[str, str], SafeString]] = WeakKeyDictionary()
+
+
+def drawn_row(index: RecordIndex, row: Row, language: str) -> SafeString:
+    """A list entry; the same in every view, so drawn once per version and language."""
+    drawn = _drawn.setdefault(index, {})
+    key = (row.slug, language)
+    if key not in drawn:
+        countries = [index.terms["country"][code] for code in row.values["country"]]
+        context = {"row": row, "title": row.title[language], "language": language}
+        context["countries"] = [(t.value, t.name[language], t.details) for t in countries]
+        drawn[key] = mark_safe(get_template("_components/event_row.html").render(context).strip())
+    return drawn[key]
+
+
+def grouped(index: RecordIndex, rows: list[Row], periodisation: str = "", selected: str = "") -> list[Group]:
+    """Rows under the period in which each begins, and under its year; `periodisation` is a source key."""
+    language = get_language()
+    spans = [
+        t for t in index.terms["period"].values() if t.details["periodisation__key"] == (periodisation or PERIODISATION)
+    ]
+    groups = []
+    for period, members in groupby(rows, partial(_period_of, spans)):
+        group = _group(period, spans, language)
+        for heading, same_year in groupby(members, partial(_year_of, language=language)):
+            group.years.append(
+                Year(heading, [_marked(drawn_row(index, row, language), row.slug == selected) for row in same_year])
+            )
+        groups.append(group)
+    return groups
+
+
+def _marked(html: SafeString, selected: bool) -> SafeString:
+    if not selected:
+        return html
+    return mark_safe(html.replace('class="event-row"', 'class="event-row is-selected" aria-current="true"', 1))
+
+
+def _period_of(spans: list[Term], row: Row) -> Term | str:
+    """The last period that has begun when the event begins: a year on the border opens the later period."""
+    if row.earliest is None or not spans:
+        return "open" if spans else "all"
+    begun = [t for t in spans if t.details["earliest"] is None or t.details["earliest"] <= row.earliest]
+    if not begun:
+        return "before"
+    period = begun[-1]
+    if period.details["latest"] is None or row.earliest <= period.details["latest"]:
+        return period
+    return "after" if period is spans[-1] else "between"
+
+
+def _group(period: Term | str, spans: list[Term], language: str) -> Group:
+    if isinstance(period, Term):
+        return Group(period.name[language], period_years(period), period.value)
+    headings = {
+        "all": _("Events"),
+        "open": _("With no known beginning"),
+        "before": _("Before these periods"),
+        "between": _("Between two of these periods"),
+        "after": _("After these periods"),
+    }
+    return Group(headings[period], "")
+
+
+def period_years(period: Term) -> str:
+    """`1954–1969`, with an open side left open."""
+    days = (period.details["earliest"], period.details["latest"])
+    first, last = ("" if day is None else str(from_day_number(day)[0]) for day in days)
+    return first if first == last else f"{first}–{last}"
+
+
+def _year_of(row: Row, language: str) -> str:
+    """The year in which it begins; a date that spans several years keeps its own words."""
+    if row.earliest is None:
+        return ""
+    start = row.date.start or row.date
+    if start.earliest is not None and start.latest is not None:
+        first, last = (from_day_number(day)[0] for day in (start.earliest, start.latest))
+        if first != last:
+            return display(start, language)
+    year = from_day_number(row.earliest)[0]
+    return str(year) if year > 0 else display(start, language)

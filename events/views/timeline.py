@@ -1,0 +1,50 @@
+"""The timeline page: everything that it shows stands in the query string."""
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from events.filters import EventFilter, chips, facets, sentence
+from events.filters.words import importance_label
+from events.timeline_data.columnar import PERIODISATION
+from events.timeline_data.index import RecordIndex
+from events.timeline_data.strings import timeline_strings
+
+from . import pages
+from .record import file_url
+from .rows import grouped
+
+
+@require_safe
+def timeline(request):
+    index = RecordIndex.current()
+    view = EventFilter.from_querydict(request.GET, index)
+    return pages.serve(request, index, lambda: ("events/timeline.html", context(view, index)), view.to_querystring())
+
+
+def context(view: EventFilter, index: RecordIndex) -> dict:
+    rows = index.rows_of(view.bits(index))
+    return {
+        "view": view,
+        "count": len(rows),
+        "sentence": sentence(view, rows, index),
+        "chips": chips(view, index),
+        "facets": facets(view, index),
+        "importances": [(level, importance_label(level)) for level in (1, 2, 3)],
+        "periodisations": periodisations(view, index),
+        "kept": [(name, value) for name, value in view.pairs() if name in ("lanes", "t0", "t1")],
+        "groups": grouped(index, rows, view.periods, view.event),
+        "record_url": file_url(index, "record"),
+        "search_url": file_url(index, "search"),
+        "strings": timeline_strings(get_language()),
+    }
+
+
+def periodisations(view: EventFilter, index: RecordIndex) -> list[tuple[str, str, bool]]:
+    """The sources that divide the record into periods: value, label, whether chosen; the usual one has no value."""
+    keys = dict.fromkeys(term.details["periodisation__key"] for term in index.terms["period"].values())
+    chosen = view.periods or PERIODISATION
+    names = {key: index.terms["source"][key].name[get_language()] for key in keys}
+    return [
+        ("" if key == PERIODISATION else key, _("periods of %s") % name, key == chosen) for key, name in names.items()
+    ]

@@ -1,0 +1,120 @@
+/** What scripts add to the pages: a choice of ground everywhere; on the timeline the drawing and a filter that acts at once. */
+
+const page = document.documentElement;
+
+offerGround();
+keepSheetOpen();
+const section = document.querySelector("[data-timeline]");
+if (section) startTimeline(section);
+
+/** Shows the button that turns the ground light or dark; the choice stays on this device. */
+function offerGround() {
+  const button = document.querySelector("[data-ground-button]");
+  const dark = () => (page.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+  const name = () => {
+    const label = dark() ? button.dataset.labelLight : button.dataset.labelDark;
+    button.setAttribute("aria-label", label);
+    button.title = label;
+  };
+  if (!button) return;
+  button.hidden = false;
+  name();
+  button.addEventListener("click", () => {
+    page.dataset.theme = dark() ? "light" : "dark";
+    name();
+    try {
+      localStorage.setItem("ground", page.dataset.theme);
+    } catch {
+      // Storage is closed: the choice lasts until the next page.
+    }
+  });
+}
+
+/** Opens the filters on wide screens where the style sheet alone cannot. */
+function keepSheetOpen() {
+  const sheet = document.getElementById("sheet");
+  const wide = matchMedia("(min-width: 64rem)");
+  if (!sheet || CSS.supports("selector(::details-content)")) return;
+  const fit = () => {
+    if (wide.matches) sheet.open = true;
+  };
+  fit();
+  wide.addEventListener("change", fit);
+}
+
+/** @param {HTMLElement} element the section that the drawing mounts in */
+async function startTimeline(element) {
+  const drawing = mountDrawing(element);
+  const live = once(async () => (await import("./ui/live-filter.js")).createLiveFilter(await drawing));
+  const form = document.getElementById("facets");
+  page.classList.add("is-live");
+  document.addEventListener("change", (event) => {
+    if (event.target.form === form) live().then((filter) => filter.submit());
+  });
+  document.addEventListener("input", (event) => {
+    if (event.target.form === form && event.target.type === "search") live().then((filter) => filter.typed());
+  });
+  document.addEventListener("submit", (event) => {
+    if (event.target !== form) return;
+    event.preventDefault();
+    live().then((filter) => filter.submit({ leaveSheet: true }));
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[data-view-link]");
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    live().then((filter) => filter.follow(link));
+  });
+  addEventListener("popstate", () => live().then((filter) => filter.restore()));
+}
+
+/** The drawing with the view that the address holds; null when it cannot be drawn, the list then stands alone. */
+async function mountDrawing(element) {
+  try {
+    const lib = await import("./timeline/index.js");
+    const { recordUrl, searchUrl, language } = element.dataset;
+    const keep = async (values) => (await import("./ui/address.js")).keep(values);
+    const edtf = (day) => (day === null ? "" : lib.dayToEdtf(day));
+    const drawing = lib.createTimeline(element, {
+      source: lib.createLocalSource(recordUrl, searchUrl),
+      strings: JSON.parse(document.getElementById("timeline-strings").textContent),
+      language,
+      view: viewOf(lib, new URLSearchParams(location.search)),
+      on: {
+        answer: () => showDrawn(element),
+        error: () => showDrawn(element),
+        select: (slug) => keep({ event: slug ?? "" }),
+        window: (t0, t1) => keep({ t0: edtf(t0), t1: edtf(t1 ?? null) }),
+        lanes: (choice) => keep({ lanes: lib.writeLanes(choice) ?? "" }),
+      },
+    });
+    return { drawing, viewOf: (parameters) => viewOf(lib, parameters) };
+  } catch (error) {
+    showDrawn(element);
+    console.warn("The drawing could not be loaded; the list below holds the same events.", error);
+    return null;
+  }
+}
+
+/** Gives up the room that was kept free for the first picture, once that picture stands; nothing on the page jumps. */
+function showDrawn(element) {
+  requestAnimationFrame(() => requestAnimationFrame(() => element.classList.add("is-drawn")));
+}
+
+/** Reads the parameters of an address into the words of the drawing. */
+function viewOf(lib, parameters) {
+  const [t0, t1] = ["t0", "t1"].map((name) => lib.parseBounds(parameters.get(name) ?? ""));
+  return {
+    filter: lib.readFilter(parameters),
+    lanes: lib.readLanes(parameters.get("lanes")),
+    window: t0 && t1 ? [t0[0], t1[1]] : null,
+    selected: parameters.get("event"),
+    periodisation: parameters.get("periods"),
+  };
+}
+
+/** Runs a task the first time it is asked for, and hands its result to every later caller. */
+function once(task) {
+  let result;
+  return () => (result ??= task());
+}

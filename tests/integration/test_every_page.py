@@ -1,0 +1,127 @@
+"""Walks every page that links reach, in both languages, and holds each to the same rules."""
+
+import re
+from collections import Counter, deque
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from events.models import Event
+from events.timeline_data.index import RecordIndex
+from tests.integration.parsed import Page
+
+pytestmark = pytest.mark.usefixtures("record")
+
+CYRILLIC = re.compile(r"[\u0400-\u04ff]{2}")
+HAN = re.compile(r"[\u4e00-\u9fff]{2}")
+
+
+@pytest.fixture(scope="module")
+def pages(record, django_db_blocker):
+    """Every page without parameters: address → (parsed, response, queries)."""
+    found = {}
+    with django_db_blocker.unblock():
+        RecordIndex.forget()
+        client = Client()
+        waiting = deque(["/vi/", "/en/"])
+        while waiting:
+            address = waiting.popleft()
+            if address in found:
+                continue
+            with CaptureQueriesContext(connection) as queries:
+                response = client.get(address)
+            assert response.status_code == 200, address
+            page = Page(response)
+            found[address] = (page, response, len(queries))
+            links = (link.get("href").partition("#")[0] for link in page.all("a"))
+            waiting += [link for link in links if link.startswith("/") and "?" not in link and link not in found]
+    return found
+
+
+def test_the_walk_reaches_everything(pages):
+    index = RecordIndex.current()
+    terms = sum(len(index.terms[name]) for name in ("country", "theme", "organisation", "person", "period", "source"))
+    assert len(pages) == 2 * (Event.objects.published().count() + terms + 6 + 2)
+
+
+def test_titles_are_unique_and_headings_in_order(pages):
+    titles = Counter(page.text_of("title") for page, _response, _queries in pages.values())
+    assert [title for title, count in titles.items() if count > 1] == []
+    for address, (page, _response, _queries) in pages.items():
+        assert len(page.all("h1")) == 1, address
+        levels = [int(element.tag[1]) for element in page.elements if re.fullmatch("h[1-6]", element.tag)]
+        assert levels[0] == 1, address
+        assert all(b <= a + 1 for a, b in zip(levels, levels[1:], strict=False)), address
+
+
+def test_every_page_is_well_formed(pages):
+    for address, (page, _response, _queries) in pages.items():
+        assert page.unclosed == [], address
+        ids = Counter(element["id"] for element in page.elements if "id" in element.attributes)
+        assert [name for name, count in ids.items() if count > 1] == [], address
+        assert page.by_id("main").tag == "main"
+        labelled = {element["for"] for element in page.all("label") if "for" in element.attributes}
+        assert labelled <= set(ids), address
+
+
+def test_nothing_inline_and_nothing_from_elsewhere(pages):
+    for address, (page, _response, _queries) in pages.items():
+        for element in page.elements:
+            assert "style" not in element.attributes, address
+            assert not [name for name in element.attributes if name.startswith("on")], address
+            if element.tag == "script" and "src" not in element.attributes:
+                assert element["type"] in ("importmap", "application/json"), address
+            if element.tag in ("script", "img", "iframe") or (
+                element.tag == "link" and element.get("rel") == "stylesheet"
+            ):
+                assert element.get("src", element.get("href")).startswith("/") or "src" not in element.attributes, (
+                    address
+                )
+        assert not page.all("style"), address
+
+
+def test_language_and_its_twin(pages):
+    for address, (page, response, _queries) in pages.items():
+        language = address.split("/")[1]
+        assert page.all("html")[0]["lang"] == language
+        assert response["Content-Language"] == language
+        twins = {link["hreflang"]: link["href"] for link in page.all("link", rel="alternate")}
+        assert set(twins) == {"vi", "en"}
+        other = "en" if language == "vi" else "vi"
+        assert twins[other].removeprefix("http://testserver") in pages, address
+        assert page.all("link", rel="canonical")[0]["href"] == f"http://testserver{address}"
+        assert page.all("meta", name="description")[0]["content"].strip(), address
+
+
+def test_foreign_scripts_are_marked_with_their_language(pages):
+    marked = 0
+    for address, (page, _response, _queries) in pages.items():
+        for element in page.elements:
+            text = " ".join(element.texts)
+            if element.tag in ("title", "script"):
+                continue
+            if CYRILLIC.search(text):
+                assert element.language == "ru", f"{address}: {text[:60]}"
+                marked += 1
+            if HAN.search(text):
+                assert element.language == "zh", f"{address}: {text[:60]}"
+                marked += 1
+    assert marked > 4
+
+
+def test_public_and_cheap(pages):
+    for address, (_page, response, queries) in pages.items():
+        assert not response.cookies, address
+        assert response["Vary"] == "Accept-Encoding", address
+        assert response["Cache-Control"] == "no-cache", address
+        assert response["ETag"].startswith('W/"'), address
+        assert queries <= 20 if address in ("/vi/", "/en/") else queries <= 10, address
+
+
+def test_compressed_pages_stay_small(pages, client):
+    for address in pages:
+        response = client.get(address, headers={"Accept-Encoding": "gzip"})
+        assert response["Content-Encoding"] == "gzip"
+        assert len(response.content) <= (30 if address in ("/vi/", "/en/") else 20) * 1024, address

@@ -1,0 +1,97 @@
+"""Offers js/drawing.js: the modules of the drawing joined into one, so that a page asks for one file instead of sixty.
+
+The sources stay plain modules and run as they are in development; only the import map leads to the joined file.
+Each module becomes a function that gives back its exports. The accepted forms are those of our style: imports and
+exports at the start of a line, named only, no cycles; anything else is refused with the file and the line.
+"""
+
+import re
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import BaseFinder
+from django.core.files.storage import FileSystemStorage
+
+NAME = "js/drawing.js"
+ENTRY = "js/timeline/index.js"
+
+_IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";\n', re.MULTILINE)
+_REEXPORT = re.compile(r'^export \{([^}]*)\} from "([^"]+)";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:const|async function|function) (\w+))", re.MULTILINE)
+_COMMENT = re.compile(r"^[ ]*/\*\*.*?\*/\n|^[ ]*//[^\n]*\n", re.MULTILINE | re.DOTALL)
+_INDENT = re.compile(r"^ +", re.MULTILINE)
+
+
+class JoinError(ValueError):
+    """A module that is written in a form that cannot be joined."""
+
+
+def join(entry: Path) -> str:
+    """Join `entry` and everything it imports into the text of one module with the exports of `entry`."""
+    names: dict[Path, str] = {}
+    parts: list[str] = []
+
+    def name_of(path: Path, chain: tuple[Path, ...]) -> str:
+        if path in chain:
+            raise JoinError(f"{path} imports itself by way of {chain[-1]}: move what both need into a third module")
+        if path not in names:
+            body, exported = module(path, (*chain, path))
+            names[path] = f"m{len(names)}"
+            given = ",".join(name if name == value else f"{name}:{value}" for name, value in exported.items())
+            parts.append(f"const {names[path]}=(()=>{{\n{body}return {{{given}}};\n}})();\n")
+        return names[path]
+
+    def module(path: Path, chain: tuple[Path, ...]) -> tuple[str, dict[str, str]]:
+        text = _COMMENT.sub("", path.read_text(encoding="utf-8"))
+        exported: dict[str, str] = {}
+
+        def taken(match: re.Match) -> str:
+            source = name_of((path.parent / match[2]).resolve(), chain)
+            return f"const {{{match[1].strip().replace(' as ', ':')}}}={source};\n"
+
+        def passed_on(match: re.Match) -> str:
+            source = name_of((path.parent / match[2]).resolve(), chain)
+            exported.update({name: f"{source}.{name}" for name in re.findall(r"\w+", match[1])})
+            return ""
+
+        text = _REEXPORT.sub(passed_on, _IMPORT.sub(taken, text))
+        exported.update({name: name for name in _EXPORT.findall(text)})
+        text = _EXPORT.sub("", text)
+        for number, line in enumerate(text.splitlines(), 1):
+            if line.startswith(("import ", "export ")):
+                raise JoinError(f"{path} (line {number} without comments) cannot be joined: {line}")
+        return _INDENT.sub("", text), exported
+
+    entry = entry.resolve()
+    last = name_of(entry, ())
+    _, exported = module(entry, (entry,))
+    return f"{''.join(parts)}export const {{{','.join(exported)}}}={last};\n"
+
+
+class ScriptFinder(BaseFinder):
+    """A static files finder that knows a single name, made from the modules under static/js."""
+
+    def __init__(self, app_names=None, *args, **kwargs):
+        self.source = Path(settings.BASE_DIR) / "static"
+        self.storage = FileSystemStorage(location=Path(settings.BASE_DIR) / "build" / "joined-scripts")
+
+    def check(self, **kwargs):
+        return []
+
+    def find(self, path, find_all=False, **kwargs):
+        if path != NAME:
+            return []
+        target = self._write()
+        return [target] if find_all else target
+
+    def list(self, ignore_patterns):
+        self._write()
+        yield NAME, self.storage
+
+    def _write(self) -> str:
+        text = join(self.source / ENTRY)
+        target = Path(self.storage.path(NAME))
+        if not target.exists() or target.read_text(encoding="utf-8") != text:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8")
+        return str(target)
