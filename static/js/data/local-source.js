@@ -1,0 +1,73 @@
+/** The source that holds the whole record in the browser and answers without the network. */
+
+import { buildColumns } from "./columns.js";
+import { density } from "./density.js";
+import { countFacets, failures } from "./filter.js";
+import { assignLanes } from "./lane-marks.js";
+
+/**
+ * @param {string} recordUrl the columnar record
+ * @param {string} [searchUrl] the folded search text, fetched only when a filter has a q
+ * @returns {{query: (request: import("./contract.js").Request) => Promise<import("./contract.js").Answer>}}
+ */
+export function createLocalSource(recordUrl, searchUrl) {
+  const columns = once(async () => buildColumns(await fetchJson(recordUrl)));
+  const folded = once(async () => (await fetchJson(searchUrl)).fold);
+  return {
+    async query(request) {
+      const record = await columns();
+      const text = request.filter.q.trim() && searchUrl ? await folded() : null;
+      return answer(record, request, text);
+    },
+  };
+}
+
+/**
+ * @param {import("./columns.js").Columns} columns
+ * @param {import("./contract.js").Request} request
+ * @param {string[] | null} folded
+ * @returns {import("./contract.js").Answer}
+ */
+export function answer(columns, { filter, width, lanes, most }, folded = null) {
+  const failed = failures(columns, filter, folded);
+  const kept = [];
+  for (let i = 0; i < columns.size; i += 1) if (failed[i] === 0) kept.push(i);
+  const marks = Int32Array.from(kept);
+  const assigned = assignLanes(columns, marks, lanes, filter, most);
+  const [from, to] = columns.extent;
+  const buckets = Math.max(1, Math.min(Math.round(width), to - from + 1));
+  const count = (events) => density(columns, events, from, to, buckets);
+  return {
+    columns,
+    lanes: assigned,
+    count: marks.length,
+    total: columns.size,
+    covers: null,
+    density: {
+      from,
+      to,
+      all: count(columns.earliest.keys()),
+      kept: count(marks),
+      lanes: assigned.map((lane) => count(lane.marks)),
+    },
+    facets: countFacets(columns, failed),
+  };
+}
+
+/** Keeps the promise of the first call; a failure is forgotten, so that the next call tries again. */
+function once(load) {
+  let promise = null;
+  return () => {
+    promise ??= load().catch((error) => {
+      promise = null;
+      throw error;
+    });
+    return promise;
+  };
+}
+
+async function fetchJson(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return response.json();
+}

@@ -1,0 +1,32 @@
+/** What a screen reader says of an event: one template per language. */
+
+import { SOURCES_DIFFER } from "../../data/contract.js";
+import { listOf } from "../../data/columns.js";
+import { fillTemplate } from "../../lib/timing.js";
+
+/**
+ * @param {import("../../data/contract.js").Answer} answer
+ * @param {Record<string, any>} strings
+ * @returns {(event: number) => string} "title; date; countries; sources differ; 12 of 214"
+ */
+export function createSpoken(answer, strings) {
+  const { columns } = answer;
+  const rank = new Map();
+  const all = new Set(answer.lanes.flatMap((lane) => [...lane.marks]));
+  [...all].sort((a, b) => a - b).forEach((event, i) => rank.set(event, i + 1));
+  return (event) => {
+    const countries = [...listOf(columns.lists.country, event)].map((i) => columns.countries[i].name);
+    const parts = [columns.title[event], columns.when[event], countries.join(", ")];
+    if (columns.flags[event] & SOURCES_DIFFER) parts.push(strings.sources_differ);
+    parts.push(fillTemplate(strings.position, { n: rank.get(event) ?? 0, count: answer.count }));
+    return parts.filter(Boolean).join("; ");
+  };
+}
+
+/**
+ * @param {number} count
+ * @param {Record<string, any>} strings
+ * @returns {string} "1 event", "12 events"
+ */
+export const countWords = (count, strings) =>
+  fillTemplate(count === 1 ? strings.events_one : strings.events_other, { count });

@@ -1,0 +1,111 @@
+/** Everything a reader can do to the drawing, by whatever hand: each answers to a button, a key and a gesture. */
+
+import { fillTemplate } from "../lib/timing.js";
+import { countWords } from "./a11y/spoken.js";
+import { firstStop, nextStop } from "./a11y/roving.js";
+import { partingWindow } from "./clusters.js";
+import { formatRange } from "./dates.js";
+import { createFlight } from "./flight.js";
+import { countDistinct } from "./layout.js";
+import { clampWindow, fitTo, panBy, reveal, zoomAt } from "./viewport.js";
+
+const STEP = 0.6;
+const JUMP = 0.5;
+
+/**
+ * @param {object} view
+ * @param {{onWindow: (t0: number, t1: number) => void, onSelect: (slug: string | null) => void,
+ *   listEvents: (lane: number, members: number[]) => void}} out
+ */
+export function createActions(view, { onWindow, onSelect, listEvents }) {
+  const { state, strings } = view;
+  let spokenWindow = false;
+
+  const show = (window) => {
+    state.set({ window });
+    onWindow(window[0], window[1]);
+  };
+  const flight = createFlight(() => state.window, show);
+  const fly = (window) => {
+    spokenWindow = true;
+    flight.to(window);
+  };
+
+  const centre = () => {
+    const { active } = state;
+    if (active && view.keyboardInside()) {
+      const { earliest, latest } = view.columns;
+      const [t0, t1] = state.window;
+      const middle = (Math.max(earliest[active.event], t0) + Math.min(latest[active.event] + 1, t1)) / 2;
+      if (middle >= t0 && middle <= t1) return middle;
+    }
+    return (state.window[0] + state.window[1]) / 2;
+  };
+
+  const actions = {
+    flight,
+    show(window) {
+      flight.stop();
+      show(clampWindow(window, state.limits));
+    },
+    flyTo: (window) => fly(clampWindow(window, state.limits)),
+    /** @returns {boolean} whether there was room to move */
+    pan(pixels) {
+      const before = state.window[0];
+      show(panBy(state.window, -pixels / view.scale.k, state.limits));
+      return state.window[0] !== before;
+    },
+    zoomAtPixel: (factor, x) => actions.show(zoomAt(state.window, factor, view.scale.t(x), state.limits)),
+    flyAtPixel: (factor, x) => fly(zoomAt(state.window, factor, view.scale.t(x), state.limits)),
+    zoom_in: () => fly(zoomAt(state.window, STEP, centre(), state.limits)),
+    zoom_out: () => fly(zoomAt(state.window, 1 / STEP, centre(), state.limits)),
+    earlier: () => fly(panBy(state.window, -(state.window[1] - state.window[0]) * JUMP, state.limits)),
+    later: () => fly(panBy(state.window, (state.window[1] - state.window[0]) * JUMP, state.limits)),
+    fit: () => fly(state.limits),
+
+    /** Moves the one tab stop and brings its event into the window. */
+    rove(action) {
+      const { answer } = state;
+      const from = state.active ?? firstStop(answer, view.frame);
+      if (!from) return;
+      const to = state.active ? nextStop(answer, from, action) : from;
+      if (to) actions.focusMark(to);
+    },
+    focusMark(stop) {
+      const { earliest, latest } = view.columns;
+      const window = reveal(state.window, earliest[stop.event], latest[stop.event] + 1, state.limits);
+      state.set({ active: stop, pointer: null, hover: -1 });
+      view.byKey = true;
+      view.wantsFocus = true;
+      if (window !== state.window) flight.to(window);
+    },
+
+    /** @param {number} event, or -1 for none */
+    select(event, lane = -1) {
+      if (lane >= 0) state.set({ active: { lane, event } });
+      if (state.selected === event) return;
+      state.set({ selected: event });
+      if (event >= 0) state.set({ message: fillTemplate(strings.spoken_selected, { title: view.columns.title[event] }) });
+      onSelect(event < 0 ? null : view.columns.slug[event]);
+    },
+    flyToEvent(event) {
+      const { earliest, latest } = view.columns;
+      const window = reveal(state.window, earliest[event], latest[event] + 1, state.limits);
+      if (window !== state.window) fly(window);
+    },
+    part(lane, members) {
+      const window = partingWindow(view.columns, members, state.window);
+      if (window) fly(fitTo(window[0], window[1], state.limits));
+      else listEvents(lane, members);
+    },
+    /** Once a flight has landed, says what is shown. */
+    sayWindow() {
+      if (!spokenWindow || flight.flying) return;
+      spokenWindow = false;
+      const [t0, t1] = state.window;
+      const events = countWords(countDistinct(view.frame), strings);
+      state.set({ message: fillTemplate(strings.spoken_window, { range: formatRange(t0, t1, strings), events }) });
+    },
+  };
+  return actions;
+}

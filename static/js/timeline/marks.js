@@ -1,0 +1,58 @@
+/** What an event looks like on the scale: where its mark begins and ends, and of which kind it is. */
+
+import { OPEN_END, OPEN_START } from "../data/contract.js";
+
+export const DOT_RADIUS = 5.5;
+export const SHORTEST_BAR = 16;
+export const WIDE_BAR = 44;
+
+const BEYOND = 40;
+
+/**
+ * @typedef {object} Span pixels on the scale
+ * @property {boolean} dot a day known exactly; everything else is a bar, however far one zooms
+ * @property {number} left of the mark as shown @property {number} right
+ * @property {number} from first day it may be @property {number} to end of the last day
+ * @property {number} coreFrom @property {number} coreTo the certain part; reversed when there is none
+ * @property {number} anchor where it stands on the rail
+ */
+
+/**
+ * @param {import("../data/columns.js").Columns} columns
+ * @param {number} i
+ * @param {import("./scale.js").Scale} scale
+ * @returns {Span}
+ */
+export function spanOf(columns, i, scale) {
+  const { x, width } = scale;
+  const earliest = columns.earliest[i];
+  const latest = columns.latest[i];
+  if (earliest === latest) {
+    const middle = Math.min(Math.max(x(earliest + 0.5), DOT_RADIUS + 1), width - DOT_RADIUS - 1);
+    const left = middle - DOT_RADIUS;
+    const right = middle + DOT_RADIUS;
+    return { dot: true, left, right, from: left, to: right, coreFrom: left, coreTo: right, anchor: middle };
+  }
+  const first = earliest === OPEN_START ? Math.min(-BEYOND, x(latest) - 2 * BEYOND) : x(earliest);
+  const last = latest === OPEN_END ? Math.max(width + BEYOND, x(earliest) + 2 * BEYOND) : x(latest + 1);
+  const widen = Math.max(1, SHORTEST_BAR / (last - first));
+  const middle = (first + last) / 2;
+  const at = (place) => middle + (place - middle) * widen;
+  const from = at(first);
+  const to = at(last);
+  const certain = columns.certainFrom[i] <= columns.certainTo[i];
+  const coreFrom = columns.certainFrom[i] === OPEN_START ? from + BEYOND : at(x(columns.certainFrom[i]));
+  const coreTo = columns.certainTo[i] === OPEN_END ? to - BEYOND : at(x(columns.certainTo[i] + 1));
+  const left = Math.max(from, -2);
+  const right = Math.min(to, width + 2);
+  return {
+    dot: false,
+    left: Math.min(left, width - 10),
+    right: Math.max(right, 10),
+    from,
+    to,
+    coreFrom: certain ? coreFrom : Infinity,
+    coreTo: certain ? coreTo : -Infinity,
+    anchor: Math.min(Math.max((left + right) / 2, 10), width - 10),
+  };
+}

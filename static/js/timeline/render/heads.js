@@ -1,0 +1,52 @@
+/** Lane names: shape, code, name and count, beside the lanes or, on a narrow screen, above each. */
+
+import { el, moveTo, setStyle, svg } from "../../lib/dom.js";
+import { SHAPES } from "../shapes.js";
+
+/**
+ * @param {number} colour role 0..8 @param {string} shape
+ * @returns {SVGElement}
+ */
+export function shapeIcon(colour, shape) {
+  const path = svg("path", { d: SHAPES[shape] ?? SHAPES.circle });
+  return svg("svg", { class: `tl-shape tl-colour-${colour}`, viewBox: "-1.4 -1.4 2.8 2.8", "aria-hidden": "true" }, path);
+}
+
+/**
+ * @param {import("../../data/contract.js").Lane} lane
+ * @param {import("../../data/columns.js").Columns} columns
+ * @param {Record<string, any>} strings
+ * @returns {{code: string, name: string, colour: number, shape: string}}
+ */
+export function describeLane(lane, columns, strings) {
+  if (lane.kind === "country") return columns.countries[lane.index];
+  if (lane.kind === "theme") return { code: "", name: columns.themes[lane.index].name, colour: 0, shape: "" };
+  return { code: "", name: lane.kind === "all" ? strings.lane_all : strings.lane_others, colour: 0, shape: "" };
+}
+
+/**
+ * @param {HTMLElement} parent an ol
+ * @param {Record<string, any>} strings
+ */
+export function createHeads(parent, strings) {
+  let shown = null;
+  return (answer, boxes) => {
+    if (shown !== answer) {
+      shown = answer;
+      parent.replaceChildren(...answer.lanes.map((lane) => head(lane, answer.columns, strings)));
+    }
+    boxes.forEach((box, i) => {
+      moveTo(parent.children[i], 0, box.top);
+      setStyle(parent.children[i], "height", `${box.height}px`);
+    });
+  };
+}
+
+function head(lane, columns, strings) {
+  const { code, name, colour, shape } = describeLane(lane, columns, strings);
+  const item = el("li", { class: "tl-head" });
+  if (shape) item.append(shapeIcon(colour, shape));
+  if (code) item.append(el("abbr", { class: "tl-code", title: name, text: code }));
+  item.append(el("span", { class: "tl-name", text: name }), el("span", { class: "tl-count", text: String(lane.count) }));
+  return item;
+}

@@ -1,0 +1,79 @@
+/** The second canvas: what follows pointer and focus. Redrawing it never touches the marks. */
+
+import { moveTo, setStyle, setText } from "../../lib/dom.js";
+import { formatDay, levelOf } from "../dates.js";
+import { WIDE_BAR, spanOf } from "../marks.js";
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {HTMLElement} flag names the day of the reading line
+ * @param {Record<string, any>} strings
+ */
+export function createOverlay(context, flag, strings) {
+  const readingLine = (x, { scale, theme, top, height, measurer }) => {
+    const at = Math.round(x) + 0.5;
+    context.strokeStyle = theme.ink2;
+    context.lineWidth = 1;
+    context.beginPath();
+    context.moveTo(at, top - 8);
+    context.lineTo(at, height);
+    context.stroke();
+    setText(flag, formatDay(Math.floor(scale.t(x)), levelOf(scale.k), strings));
+    setStyle(flag, "visibility", "visible");
+    const half = (measurer.measure(flag.textContent) + 12) / 2;
+    moveTo(flag, Math.min(Math.max(x - half, 0), scale.width - 2 * half), 0);
+  };
+
+  /** Rings around every mark of an event and, when it stands in several lanes, a thin tie between them. */
+  const ring = (event, colour, width, { frame, boxes, unit, scale, columns, line }) => {
+    const span = spanOf(columns, event, scale);
+    const heights = [];
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    frame.forEach((lane, i) => {
+      if (!lane.events.includes(event)) return;
+      const label = lane.labels.find((candidate) => candidate.event === event);
+      const group = lane.clusters.find((candidate) => candidate.members.includes(event));
+      const middle = label
+        ? Math.round(boxes[i].labels + label.place.unit * unit + (label.place.hangs ? line * 0.35 : line / 2 + 1))
+        : boxes[i].rail;
+      heights.push(middle);
+      context.beginPath();
+      if (group) context.roundRect(group.left - 2, middle - 14, group.right - group.left + 4, 28, 14);
+      else if (label && !span.dot && span.right - span.left > WIDE_BAR) {
+        const y = boxes[i].labels + label.place.unit * unit;
+        context.roundRect(span.left - 1, y - 1, span.right - span.left + 2, label.place.units * unit, 3);
+      } else context.roundRect(span.left - 4, middle - 9.5, span.right - span.left + 8, 19, 9.5);
+      context.stroke();
+    });
+    if (heights.length < 2) return;
+    context.lineWidth = 1.5;
+    context.beginPath();
+    const x = Math.round(span.dot ? span.anchor : Math.max(span.left, 0) + 2) + 0.5;
+    heights.forEach((y, i) => {
+      if (!i) return;
+      context.moveTo(x, heights[i - 1] + 10);
+      context.lineTo(x, y - 10);
+    });
+    context.stroke();
+  };
+
+  let blank = false;
+
+  return (view) => {
+    const { theme, width, height, top, state, lit, pointerX } = view;
+    const empty = pointerX === null && state.selected < 0 && lit < 0 && !state.box;
+    if (!empty || !blank) context.clearRect(0, 0, width, height);
+    blank = empty;
+    if (pointerX === null) setStyle(flag, "visibility", "hidden");
+    else readingLine(pointerX, view);
+    if (state.selected >= 0) ring(state.selected, theme.accent, 2, view);
+    if (lit >= 0 && lit !== state.selected) ring(lit, theme.ink, 1.5, view);
+    if (!state.box) return;
+    const left = Math.min(state.box.from, state.box.to);
+    context.fillStyle = theme.alpha(theme.accent, 0.12);
+    context.fillRect(left, top, Math.abs(state.box.to - state.box.from), height - top);
+    context.strokeStyle = theme.accent;
+    context.strokeRect(left + 0.5, top + 0.5, Math.abs(state.box.to - state.box.from), height - top - 1);
+  };
+}

@@ -1,0 +1,14 @@
+/** The map between days and pixels for one frame. Day n takes the room from n to n + 1. */
+
+/**
+ * @typedef {{t0: number, t1: number, width: number, k: number, x: (t: number) => number, t: (x: number) => number}} Scale
+ *
+ * @param {number} t0 first day shown, may be a fraction
+ * @param {number} t1 end of the last day shown
+ * @param {number} width pixels
+ * @returns {Scale}
+ */
+export function createScale(t0, t1, width) {
+  const k = width / (t1 - t0);
+  return { t0, t1, width, k, x: (t) => (t - t0) * k, t: (x) => t0 + x / k };
+}

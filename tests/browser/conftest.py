@@ -1,0 +1,131 @@
+"""A real Chromium against the site as it is served: collected static files, gunicorn, the whole record."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM_FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+def chromium_program() -> str:
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if path := shutil.which(name):
+            return path
+    raise RuntimeError("No Chromium found: install the package chromium and run again.")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The address of a running site with the real record, on an SQLite file of its own."""
+    folder = tmp_path_factory.mktemp("site")
+    environment = os.environ | {"DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}", "DEBUG": "0"}
+    environment |= {"DJANGO_SETTINGS_MODULE": "timeline.settings"}
+
+    def manage(*command):
+        subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, env=environment, check=True, stdout=-3)
+
+    manage("collectstatic", "--noinput", "--clear", "--verbosity", "0")
+    manage("prepare")
+    port = free_port()
+    server = subprocess.Popen(
+        [sys.executable, "-m", "gunicorn", "timeline.wsgi", "--bind", f"127.0.0.1:{port}", "--threads", "4"]
+        + ["--no-control-socket", "--log-level", "warning"],
+        cwd=ROOT,
+        env=environment,
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        wait_until_up(address + "/vi/", server)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def wait_until_up(address: str, server: subprocess.Popen, seconds: float = 30) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and server.poll() is None:
+        try:
+            urllib.request.urlopen(address, timeout=5).close()
+            return
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.1)
+    raise RuntimeError("The site did not come up; its messages stand above.")
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_program(), args=CHROMIUM_FLAGS)
+        yield browser
+        browser.close()
+
+
+@dataclass(frozen=True)
+class Face:
+    """One way of meeting a page: language, ground, width, scripts."""
+
+    language: str = "vi"
+    scheme: str = "light"
+    width: int = 1366
+    height: int = 768
+    scripts: bool = True
+
+    def __str__(self):
+        return f"{self.language}-{self.scheme}-{self.width}" + ("" if self.scripts else "-noscript")
+
+
+@pytest.fixture
+def open_page(chromium, site):
+    """Open a path in a fresh profile; a console error, page error or policy violation fails the test."""
+    faults: list[str] = []
+    contexts = []
+
+    def opener(path: str, face: Face = Face(), expect_status: int = 200, **options):
+        context = chromium.new_context(
+            viewport={"width": face.width, "height": face.height},
+            color_scheme=face.scheme,
+            java_script_enabled=face.scripts,
+            locale={"vi": "vi-VN", "en": "en-GB"}[face.language],
+            **options,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("pageerror", lambda error: faults.append(f"page error: {error}"))
+        page.on("console", lambda message: note_console(message, expect_status, faults))
+        response = page.goto(site + path, wait_until="load")
+        assert response is not None
+        assert response.status == expect_status, f"{path} answered {response.status}"
+        return page
+
+    yield opener
+    for context in contexts:
+        context.close()
+    assert not faults, "\n".join(faults)
+
+
+def note_console(message, expect_status: int, faults: list[str]) -> None:
+    if message.type != "error":
+        return
+    # Chromium reports the page's own 4xx as a console error; that one is what the test asked for.
+    if expect_status >= 400 and f"status of {expect_status}" in message.text:
+        return
+    faults.append(f"console: {message.text}")

@@ -1,0 +1,42 @@
+"""axe finds nothing on any kind of page, in both languages, on both grounds, narrow and wide."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.conftest import Face
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PAGES = {
+    "timeline": ("/{}/", 200),
+    "chosen event": ("/{}/?country=CN&theme=normalization&event=chengdu-talks-1990", 200),
+    "empty": ("/{}/?country=KZ&to=1950", 200),
+    "event": ("/{}/events/chengdu-talks-1990/", 200),
+    "event with figures": ("/{}/events/soviet-chinese-arms-1955-1975/", 200),
+    "index": ("/{}/countries/", 200),
+    "person": ("/{}/people/do-muoi/", 200),
+    "source": ("/{}/sources/pham-phuc-vinh-normalization/", 200),
+    "about": ("/{}/about/", 200),
+    "bad request": ("/{}/?from=abc", 400),
+    "not found": ("/{}/events/no-such-event/", 404),
+}
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_no_violation(open_page, language, scheme, width):
+    face = Face(language=language, scheme=scheme, width=width, height=844 if width < 600 else 768)
+    visited, found = 0, []
+    page = None
+    for name, (path, status) in PAGES.items():
+        if page:
+            page.context.close()
+        page = open_page(path.format(language), face, expect_status=status)
+        page.wait_for_load_state("networkidle")
+        result = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+        for violation in result.response["violations"]:
+            nodes = "; ".join(node["html"][:120] for node in violation["nodes"][:3])
+            found.append(f"{name}: {violation['id']}: {violation['help']}: {nodes}")
+        visited += 1
+    assert visited == len(PAGES)
+    assert not found, "\n".join(found)

@@ -1,0 +1,213 @@
+"""The drawing under the reader's hands: keys, mouse and fingers on the developer page, with its made-up record."""
+
+import shutil
+import threading
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.js.serve import make_server
+
+CHROMIUM_FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+FOCUSED = "document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent"
+VISIBLE = ".tl-mark:visible"
+
+
+@pytest.fixture(scope="module")
+def address():
+    with make_server() as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/tests/js/demo.html"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if program is None:
+        raise RuntimeError("No Chromium found: install the package chromium and run again.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM_FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser, address):
+    """Open the developer page; any script error fails the test."""
+    contexts = []
+    faults = []
+
+    def open_(query="lang=en", width=1366, height=768, **options):
+        context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.goto(f"{address}?{query}")
+        page.wait_for_selector(f"{VISIBLE}, .tl-empty:visible")
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert not faults
+
+
+def until(page, expression, tries=100):
+    """Wait for a script expression to hold; the page's policy forbids Playwright's own way of waiting."""
+    for _ in range(tries):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(30)
+    raise AssertionError(f"never came true: {expression}")
+
+
+def window_of(page):
+    return page.text_content(".tl-range > span")
+
+
+@pytest.mark.parametrize("count", [0, 1000])
+def test_picture_is_one_tab_stop(open_page, count):
+    """Ten events or a thousand: one Tab goes in, one goes out to the strip."""
+    page = open_page(f"lang=en&n={count}")
+    page.focus("[aria-label='Signs and keys']")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "tl-mark"
+    page.keyboard.press("Tab")
+    assert "tl-handle" in page.evaluate("document.activeElement.className")
+
+
+def test_keyboard_journey(open_page):
+    """From mark to mark, to another lane, in and out, open, close: the focus comes back to the mark."""
+    page = open_page()
+    page.focus(f"{VISIBLE}[tabindex='0']")
+    page.keyboard.press("Home")
+    first = page.evaluate(FOCUSED)
+    page.keyboard.press("ArrowRight")
+    until(page, f"({FOCUSED}) !== {first!r}")
+    page.keyboard.press("ArrowDown")
+    until(page, f"({FOCUSED}).includes('Soviet Union')")
+    whole = window_of(page)
+    page.keyboard.press("+")
+    until(page, f"document.querySelector('.tl-range > span').textContent !== {whole!r}")
+    here = page.evaluate(FOCUSED)
+    page.keyboard.press("Enter")
+    until(page, "document.activeElement.matches('.tl-card__open')")
+    assert page.evaluate("calls.at(-1)[0]") == "select"
+    page.keyboard.press("Escape")
+    until(page, f"({FOCUSED}) === {here!r}")
+    assert page.evaluate("calls.at(-1)") == ["select", None]
+    page.keyboard.press("?")
+    assert page.evaluate("document.querySelector('.tl-dialog--help').open")
+
+
+def test_every_event_of_a_lane_can_be_reached(open_page):
+    """Also those that stand inside clusters: the focus brings each out."""
+    page = open_page()
+    page.focus(f"{VISIBLE}[tabindex='0']")
+    page.keyboard.press("Home")
+    until(page, f"({FOCUSED}).startsWith('People’s Republic')")
+    seen = [page.evaluate("Number(document.activeElement.dataset.event)")]
+    for _ in range(18):
+        page.keyboard.press("ArrowRight")
+        until(page, f"Number(document.activeElement.dataset.event) !== {seen[-1]}")
+        seen.append(page.evaluate("Number(document.activeElement.dataset.event)"))
+    assert len(set(seen)) == 19
+    assert seen == sorted(seen)
+
+
+@pytest.mark.parametrize("query", ["lang=vi", "lang=en&n=2000", "lang=vi&lanes=none", "lang=en&lanes=theme"])
+@pytest.mark.parametrize("width", [320, 390, 1366])
+def test_labels_neither_touch_nor_leave_the_page(open_page, query, width):
+    """Measured as the browser drew them, clusters and lane names included."""
+    page = open_page(query, width=width)
+    boxes = page.evaluate(
+        """() => [...document.querySelectorAll('.tl-mark:not(.tl-probe), .tl-cluster')]
+            .filter((node) => node.textContent && node.checkVisibility({visibilityProperty: true}))
+            .map((node) => {
+                const range = document.createRange();
+                range.selectNodeContents(node);
+                const {left, top, right, bottom} = range.getBoundingClientRect();
+                return [left, top + 2, right, bottom - 2];
+            })"""
+    )
+    assert len(boxes) > 5
+    stage = page.evaluate("document.querySelector('.tl-stage').getBoundingClientRect().toJSON()")
+    for i, (left, top, right, bottom) in enumerate(boxes):
+        assert left >= stage["left"] - 1
+        assert right <= stage["right"] + 1
+        for other in boxes[:i]:
+            apart = left >= other[2] or other[0] >= right or top >= other[3] or other[1] >= bottom
+            assert apart, f"{boxes[i]} touches {other}"
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_targets_are_large_enough(open_page):
+    """24 pixels at least, on a phone the buttons of the bar 44."""
+    page = open_page("lang=vi", width=390, has_touch=True, is_mobile=True)
+    sizes = page.evaluate(
+        """() => [...document.querySelectorAll('.tl button, .tl [role=slider]')]
+            .filter((node) => node.checkVisibility({visibilityProperty: true}))
+            .map((node) => [node.className, node.offsetWidth, node.offsetHeight])"""
+    )
+    assert all(width >= 24 and height >= 24 for _, width, height in sizes), sizes
+    assert all(width >= 44 and height >= 44 for name, width, height in sizes if name == "tl-button")
+
+
+def test_mouse_moves_the_window(open_page):
+    """Ctrl and wheel zooms, the plain wheel is the page's own, dragging pans and is no click."""
+    page = open_page()
+    box = page.locator(".tl-stage").bounding_box()
+    whole = window_of(page)
+    page.mouse.move(box["x"] + 600, box["y"] + 300)
+    page.mouse.wheel(0, 20)
+    assert page.is_visible(".tl-hint")
+    assert window_of(page) == whole
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -400)
+    page.keyboard.up("Control")
+    until(page, f"document.querySelector('.tl-range > span').textContent !== {whole!r}")
+    before = window_of(page)
+    mark = page.locator(VISIBLE).first.bounding_box()
+    page.mouse.move(mark["x"] + 10, mark["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(mark["x"] - 200, mark["y"] + 8, steps=5)
+    page.mouse.up()
+    until(page, f"document.querySelector('.tl-range > span').textContent !== {before!r}")
+    assert page.is_hidden(".tl-card")
+
+
+def test_cluster_opens(open_page):
+    """A counted cluster zooms in where time can part its events."""
+    page = open_page()
+    whole = window_of(page)
+    page.locator(".tl-cluster:visible").first.click()
+    until(page, f"document.querySelector('.tl-range > span').textContent !== {whole!r}")
+
+
+def test_nothing_matches(open_page):
+    """An empty picture says what to do next."""
+    page = open_page("lang=en&theme=no-such-theme")
+    assert page.text_content(".tl-empty") == "No event matches. Remove a filter."
+
+
+def test_announcements_are_few_and_short(open_page):
+    """Twenty quick moves: not more than two announcements a second."""
+    page = open_page()
+    page.evaluate(
+        """() => {
+            window.spoken = [];
+            const live = document.querySelector('.tl-live[aria-live]');
+            new MutationObserver(() => spoken.push([performance.now(), live.textContent]))
+                .observe(live, {childList: true, characterData: true, subtree: true});
+        }"""
+    )
+    for _ in range(20):
+        page.click("[aria-label='Zoom in']")
+        page.click("[aria-label='Earlier']")
+    page.wait_for_timeout(1200)
+    spoken = page.evaluate("spoken")
+    assert spoken
+    assert all(0 < len(text) <= 120 for _, text in spoken)
+    times = [at for at, _ in spoken]
+    assert all(later - earlier >= 490 for earlier, later in zip(times, times[1:], strict=False))

@@ -1,0 +1,146 @@
+"""The timeline page with scripts on: filter without a page load, Back, reload, and everything by keyboard alone."""
+
+import re
+
+import pytest
+
+from tests.browser.conftest import Face
+
+MARKS = ".tl-labels .tl-mark"
+
+
+def drawn(page):
+    """Wait until the drawing shows its marks."""
+    page.locator(MARKS).first.wait_for()
+    return page
+
+
+def rows(page) -> list[str]:
+    return page.locator("#list [data-slug]").evaluate_all("rows => rows.map(row => row.dataset.slug)")
+
+
+def wait_for_rows(page, comparison: str) -> None:
+    page.wait_for_function(f"() => document.querySelectorAll('#list [data-slug]').length {comparison}")
+
+
+def tick(page, name, value):
+    box = page.locator(f"#facets input[name={name}][value={value}]")
+    if not box.is_visible():
+        box.locator("xpath=ancestor::details[1]/summary").click()
+    box.check()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_filter_redraws_without_a_page_load_and_back_restores(open_page, language):
+    page = drawn(open_page(f"/{language}/", Face(language=language)))
+    everything = rows(page)
+    page.evaluate("() => { window.sameDocument = true; }")
+    tick(page, "country", "CN")
+    page.wait_for_function("() => location.search.includes('country=CN')")
+    wait_for_rows(page, f"< {len(everything)}")
+    tick(page, "theme", "normalization")
+    page.wait_for_function("() => location.search.includes('theme=normalization')")
+    page.wait_for_function("() => document.querySelectorAll('#chips a').length >= 2")
+    found = rows(page)
+    assert int(page.locator("#sentence").get_attribute("data-count")) == len(found) < len(everything)
+    assert page.evaluate("() => window.sameDocument") is True
+    assert page.locator("#facets input[name=country][value=CN]").is_checked()
+    page.go_back()
+    page.wait_for_function("() => !location.search.includes('theme=')")
+    wait_for_rows(page, f"> {len(found)}")
+    page.go_back()
+    wait_for_rows(page, f"=== {len(everything)}")
+    assert page.evaluate("() => window.sameDocument") is True
+    assert not page.locator("#facets input[name=country][value=CN]").is_checked()
+
+
+def test_event_window_and_lanes_survive_a_reload(open_page):
+    page = drawn(
+        open_page("/en/?lanes=CN,SUHH,US&event=nixon-china-1972&t0=1964-01-01&t1=1975-12-31", Face(language="en"))
+    )
+    for _turn in range(2):
+        heads = page.locator(".tl-heads > li")
+        assert heads.count() in (3, 4)
+        assert heads.first.inner_text().startswith("CN")
+        page.locator(".tl-card").wait_for()
+        assert "Nixon" in page.locator(".tl-card").inner_text()
+        assert re.search(r"1964\D+1975", page.locator(".tl-range").inner_text())
+        for part in ("lanes=CN,SUHH,US", "event=nixon-china-1972", "t0=1964-01-01", "t1=1975-12-31"):
+            assert part in page.url
+        page.reload()
+        drawn(page)
+
+
+def focused(page) -> str:
+    return page.evaluate(
+        "() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? ''"
+    )
+
+
+def inside(page, selector) -> bool:
+    return page.evaluate("selector => Boolean(document.activeElement?.closest(selector))", selector)
+
+
+def press_until(page, selector, key="Tab", most=90):
+    for _turn in range(most):
+        page.keyboard.press(key)
+        if inside(page, selector):
+            return
+    raise AssertionError(f"{selector} is not reached by {most} times {key}")
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_everything_by_keyboard_alone(open_page, language):
+    page = drawn(open_page(f"/{language}/?lanes=none", Face(language=language)))
+    press_until(page, "#facets")
+    press_until(page, MARKS)
+    seen = []
+    for key in ("Home", "ArrowRight", "End"):
+        page.keyboard.press(key)
+        page.wait_for_timeout(400)
+        seen.append(focused(page))
+    assert len(set(seen)) == 3
+    assert "1945" in seen[0]
+    assert "2025" in seen[2]
+    page.keyboard.press("Enter")
+    page.locator(".tl-card").wait_for()
+    page.wait_for_function("() => location.search.includes('event=')")
+    page.keyboard.press("Escape")
+    page.locator(".tl-card").wait_for(state="hidden")
+    assert focused(page) == seen[2]
+    assert inside(page, MARKS)
+
+
+def test_zoom_and_fit(open_page):
+    page = drawn(open_page("/en/", Face(language="en")))
+    whole = page.locator(".tl-range").inner_text()
+    page.get_by_role("button", name="Zoom in").click()
+    page.wait_for_function("whole => document.querySelector('.tl-range').innerText !== whole", arg=whole)
+    page.wait_for_function("() => location.search.includes('t0=')")
+    page.locator(".tl-tools button").nth(4).click()
+    page.wait_for_function("whole => document.querySelector('.tl-range').innerText === whole", arg=whole)
+    page.wait_for_function("() => !location.search.includes('t0=')")
+
+
+@pytest.mark.parametrize("width", [320, 390, 1366, 1920])
+@pytest.mark.parametrize("path", ["/vi/", "/en/events/chengdu-talks-1990/"])
+def test_nothing_scrolls_sideways(open_page, path, width):
+    page = open_page(path, Face(width=width, height=844))
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/vi/", "/en/?t0=1985-01-01&t1=1992-12-31", "/vi/?lanes=theme", "/en/?lanes=none&t0=1954-01-01&t1=1976-01-01"],
+)
+def test_labels_do_not_overlap(open_page, address):
+    page = drawn(open_page(address))
+    boxes = page.locator(".tl-labels > *").evaluate_all(
+        "nodes => nodes.filter(n => n.offsetWidth && !n.classList.contains('is-away'))"
+        ".map(n => n.getBoundingClientRect()).map(b => [b.left, b.top, b.right, b.bottom])"
+    )
+    assert len(boxes) > 5
+    for i, a in enumerate(boxes):
+        for b in boxes[i + 1 :]:
+            assert a[2] <= b[0] + 1 or b[2] <= a[0] + 1 or a[3] <= b[1] + 1 or b[3] <= a[1] + 1, (a, b)

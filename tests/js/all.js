@@ -1,0 +1,19 @@
+import "./civil.test.js";
+import "./columns.test.js";
+import "./dates.test.js";
+import "./filter.test.js";
+import "./keyboard.test.js";
+import "./lanes.test.js";
+import "./layout.test.js";
+import "./ticks.test.js";
+import "./viewport.test.js";
+import { runAll } from "./harness.js";
+
+await runAll();
+document.body.append(
+  ...window.__results.map(({ name, error }) => {
+    const line = document.createElement("pre");
+    line.textContent = `${error ? "FAILED" : "ok"}  ${name}${error ? `\n${error}` : ""}`;
+    return line;
+  }),
+);
