@@ -32,7 +32,7 @@ def run(name: str, paths: list[str], reports: Path, **environment) -> tuple[str,
 
 def main() -> int:
     started = time.monotonic()
-    environment = {key: "" for key in ("DATABASE_URL", "DEBUG", "TIMELINE_MODE", "SECRET_KEY")}
+    environment = dict.fromkeys(("DATABASE_URL", "DEBUG", "TIMELINE_MODE", "SECRET_KEY"), "")
     with tempfile.TemporaryDirectory() as folder:
         reports = Path(folder)
         parts = [run("SQLite", SERVER_TESTS, reports, **environment)]
