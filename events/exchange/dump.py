@@ -11,6 +11,8 @@ from events.models import (
     Country,
     Event,
     Figure,
+    Lesson,
+    LessonStep,
     Office,
     Organisation,
     Period,
@@ -36,6 +38,8 @@ FILES: dict[Model, str] = {
     Place: "vocabulary/places",
     Period: "vocabulary/periods",
     Source: "sources",
+    Lesson: "lessons",
+    LessonStep: "lessons",
 }
 # Kept in one file per decade of the event they belong to; a relation belongs to the event that it leads to.
 FILES_BY_DECADE: dict[Model, tuple[str, str]] = {
@@ -86,6 +90,6 @@ def _file_of(record: Record, database: dict[Name, Stored]) -> str:
 
 
 def _place_in_file(record: Record) -> tuple[str, int, tuple[str, ...]]:
-    """Below its event or person in their file, elsewhere by its own key."""
-    belongs = record.model in (Citation, Office)
+    """Below its event, lesson or person in their file, elsewhere by its own key."""
+    belongs = record.model in (Citation, LessonStep, Office)
     return record.key[0], int(belongs), record.key

@@ -2,6 +2,7 @@
 
 from .event import Event, EventQuerySet
 from .figure import Figure
+from .lesson import Lesson, LessonStep
 from .record_version import RecordVersion
 from .relation import Relation
 from .source import Citation, Source
@@ -13,6 +14,8 @@ __all__ = [
     "Event",
     "EventQuerySet",
     "Figure",
+    "Lesson",
+    "LessonStep",
     "Office",
     "Organisation",
     "Period",
@@ -25,4 +28,7 @@ __all__ = [
 ]
 
 # Order in which a load writes them: whatever is pointed to comes first.
-RECORD_MODELS = (Country, Organisation, Theme, Person, Office, Place, Source, Period, Event, Citation, Relation, Figure)
+RECORD_MODELS = (
+    Country, Organisation, Theme, Person, Office, Place, Source, Period, Event, Citation, Relation, Figure,
+    Lesson, LessonStep,
+)  # fmt: skip

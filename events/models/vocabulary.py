@@ -1,6 +1,6 @@
 """The vocabulary that events point to: states, organisations, themes, persons with their offices, places, periods."""
 
-from django.core.validators import MaxValueValidator, MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -26,7 +26,10 @@ class Country(Record):
         STAR = "star", _("star")
         CROSS = "cross", _("cross")
 
-    code = models.CharField(_("code"), max_length=4, unique=True, help_text=_("ISO 3166 code, in capitals: CN, SUHH."))
+    code = models.CharField(
+        _("code"), max_length=4, unique=True, help_text=_("ISO 3166 code, in capitals: CN, SUHH."),
+        validators=[RegexValidator(r"^([A-Z]{2}){1,2}\Z", _("Write two or four capital letters, as ISO 3166 does."))],
+    )  # fmt: skip
     name = translated_line(_("name"), NAME_LENGTH)
     alternative_names = alternative_names()
     first_year = models.IntegerField(_("first year"), null=True, blank=True)
