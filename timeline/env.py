@@ -26,7 +26,7 @@ def flag(name: str, default: bool = False) -> bool:
 
 
 def choice(name: str, allowed: tuple[str, ...]) -> str:
-    value = text(name, allowed[0])
+    value = text(name) or allowed[0]
     if value not in allowed:
         raise ImproperlyConfigured(f'{name}="{value}" is not known: write one of {", ".join(allowed)}.')
     return value

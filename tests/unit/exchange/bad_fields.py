@@ -164,7 +164,9 @@ BAD_FIELDS = [
     Bad(
         9,
         "a.yaml",
-        record("country", {"code": "XX", "name_vi": "x", "name_en": "x", "first_year": '"1991"', "last_year": '"1922"'}),
+        record(
+            "country", {"code": "XX", "name_vi": "x", "name_en": "x", "first_year": '"1991"', "last_year": '"1922"'}
+        ),
         "The first year is after the last year.",
     ),
     Bad(

@@ -130,7 +130,10 @@ class TestCircles:
 
     def test_no_state_succeeds_itself(self, problems):
         names = {"name_vi": "x", "name_en": "x"}
-        countries = [record("country", {"code": one, "successor": f"[{two}]"} | names) for one, two in (("AA", "BB"), ("BB", "AA"))]
+        countries = [
+            record("country", {"code": one, "successor": f"[{two}]"} | names)
+            for one, two in (("AA", "BB"), ("BB", "AA"))
+        ]
         assert "country AA successor: a circle: AA → BB → AA" in problems("".join(countries))
 
     def test_a_long_chain_is_no_circle_and_no_recursion(self, problems):
