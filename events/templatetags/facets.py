@@ -3,8 +3,8 @@
 from functools import lru_cache
 
 from django import template
-from django.utils.html import escape
-from django.utils.safestring import mark_safe
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from events.filters import Facet
 
@@ -22,15 +22,17 @@ def facet_options(facet: Facet):
         )
         state = " checked" if option.selected else " disabled" if option.disabled else ""
         css_class = "option is-disabled" if option.disabled else "option"
-        boxes.append(f'<label class="{css_class}">{before}{state}>{after}{option.count}</span></label>')
-    return mark_safe("\n".join(boxes))
+        boxes.append((css_class, before, state, after, option.count))
+    return format_html_join("\n", '<label class="{}">{}{}>{}{}</span></label>', boxes)
 
 
 @lru_cache(maxsize=4096)
-def _unchanging(parameter: str, value: str, label: str, shape: str | None, colour: int | None) -> tuple[str, str]:
+def _unchanging(
+    parameter: str, value: str, label: str, shape: str | None, colour: int | None
+) -> tuple[SafeString, SafeString]:
     """What stands before and after the state of a box; the same in every view."""
-    mark = f'<span class="shape shape--{escape(shape)} country-{colour}"></span>' if shape else ""
+    mark = format_html('<span class="shape shape--{} country-{}"></span>', shape, colour) if shape else ""
     return (
-        f'<input class="option__box" type="checkbox" name="{parameter}" value="{escape(value)}"',
-        f'{mark}<span class="option__label">{escape(label)}</span> <span class="option__count">',
+        format_html('<input class="option__box" type="checkbox" name="{}" value="{}"', parameter, value),
+        format_html('{}<span class="option__label">{}</span> <span class="option__count">', mark, label),
     )

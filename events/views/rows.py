@@ -6,7 +6,8 @@ from itertools import groupby
 from weakref import WeakKeyDictionary
 
 from django.template.loader import get_template
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -25,7 +26,7 @@ class Year:
 
     @property
     def html(self) -> SafeString:
-        return mark_safe("\n".join(self.rows))
+        return format_html_join("\n", "{}", ((row,) for row in self.rows))
 
 
 @dataclass(slots=True)
@@ -46,16 +47,22 @@ class Group:
 _drawn: WeakKeyDictionary[RecordIndex, dict[tuple[str, str], SafeString]] = WeakKeyDictionary()
 
 
-def drawn_row(index: RecordIndex, row: Row, language: str) -> SafeString:
-    """A list entry; the same in every view, so drawn once per version and language."""
+def drawn_row(index: RecordIndex, row: Row, language: str, selected: bool = False) -> SafeString:
+    """A list entry; the same in every view but where it is selected, so drawn once per version and language."""
     drawn = _drawn.setdefault(index, {})
     key = (row.slug, language)
+    if selected:
+        return _draw(index, row, language, selected)
     if key not in drawn:
-        countries = [index.terms["country"][code] for code in row.values["country"]]
-        context = {"row": row, "title": row.title[language], "language": language}
-        context["countries"] = [(t.value, t.name[language], t.details) for t in countries]
-        drawn[key] = mark_safe(get_template("_components/event_row.html").render(context).strip())
+        drawn[key] = _draw(index, row, language)
     return drawn[key]
+
+
+def _draw(index: RecordIndex, row: Row, language: str, selected: bool = False) -> SafeString:
+    countries = [index.terms["country"][code] for code in row.values["country"]]
+    context = {"row": row, "title": row.title[language], "language": language, "selected": selected}
+    context["countries"] = [(t.value, t.name[language], t.details) for t in countries]
+    return get_template("_components/event_row.html").render(context)
 
 
 def grouped(index: RecordIndex, rows: list[Row], periodisation: str = "", selected: str = "") -> list[Group]:
@@ -69,16 +76,10 @@ def grouped(index: RecordIndex, rows: list[Row], periodisation: str = "", select
         group = _group(period, spans, language)
         for heading, same_year in groupby(members, partial(_year_of, language=language)):
             group.years.append(
-                Year(heading, [_marked(drawn_row(index, row, language), row.slug == selected) for row in same_year])
+                Year(heading, [drawn_row(index, row, language, row.slug == selected) for row in same_year])
             )
         groups.append(group)
     return groups
-
-
-def _marked(html: SafeString, selected: bool) -> SafeString:
-    if not selected:
-        return html
-    return mark_safe(html.replace('class="event-row"', 'class="event-row is-selected" aria-current="true"', 1))
 
 
 def _period_of(spans: list[Term], row: Row) -> Term | str:
