@@ -6,7 +6,7 @@ import pytest
 from django.http import QueryDict
 
 from events.dates import HistoricalDate
-from events.filters import EventFilter, FilterError, chips, facets, sentence
+from events.filters import EventFilter, FilterError, chips, facets, sentence, sentence_of
 from events.filters.facets import counts
 from events.filters.params import REPEATABLE
 from events.models import Event
@@ -92,6 +92,15 @@ def test_the_sentence_counts_what_is_shown(index, settings):
         text = sentence(view, rows, index)
     assert text.startswith(f"{len(rows)} events, 19")
     assert "China" in text
+
+
+def test_the_sentence_of_a_view_needs_no_rows(index):
+    dice = random.Random(75)
+    for _turn in range(100):
+        view = random_view(dice, index)
+        rows = index.rows_of(view.bits(index))
+        assert sentence_of(view, index) == sentence(view, rows, index), view
+        assert sentence_of(view, index, EventFilter()) == sentence(EventFilter(), rows, index), view
 
 
 def test_every_part_of_a_view_has_a_chip_that_takes_it_away(index):

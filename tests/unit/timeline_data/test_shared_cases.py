@@ -1,0 +1,86 @@
+"""Filter, index, database and window find what plain counting found; the browser runs the same cases."""
+
+import json
+from pathlib import Path
+
+import pytest
+from django.http import QueryDict
+
+from events.filters import EventFilter
+from events.filters.facets import counts
+from events.filters.params import REPEATABLE
+from events.models import Event
+from events.timeline_data.columnar import record, search, vocabulary
+from events.timeline_data.packing import pack
+from events.timeline_data.window import window
+from tests.shared_cases import make
+
+FOLDER = Path(make.__file__).parent
+FILTERS = json.loads((FOLDER / "filters.json").read_text("utf-8"))
+SENT = json.loads((FOLDER / "sent.json").read_text("utf-8"))
+WINDOWS = json.loads((FOLDER / "windows.json").read_text("utf-8"))
+
+
+def view_of(query, index):
+    return EventFilter.from_querydict(QueryDict(query), index)
+
+
+def test_the_files_hold_what_plain_counting_finds_today():
+    for name, content in make.contents().items():
+        assert (FOLDER / name).read_text("utf-8") == make.written(content), f"{name}: run tests.shared_cases.make"
+    assert len(FILTERS) >= 60
+    assert len(WINDOWS) >= 40
+
+
+def test_the_record_file_is_that_of_the_browser(index):
+    kept = json.loads((FOLDER / "record.json").read_text("utf-8"))
+    made = record(index, "en")
+    assert made.pop("version") == "1"
+    assert made == kept
+
+
+def test_the_vocabulary_file_is_that_of_the_browser(index):
+    made = vocabulary(index, "en")
+    assert made.pop("version") == "1"
+    assert made == json.loads((FOLDER / "vocabulary.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", SENT, ids=lambda case: f"{case['query'] or 'all'} {case['width']}")
+def test_what_is_sent_is_what_the_browser_reads(index, case):
+    view = view_of(case["query"], index)
+    answer = window(index, view, case["width"], "en", most=case["most"], automatic=case["automatic"])
+    assert answer.pop("version") == "1"
+    assert pack(answer) == case["answer"]
+
+
+def test_the_search_file_is_that_of_the_browser(index):
+    if not index.large:
+        assert search(index)["fold"] == json.loads((FOLDER / "search.json").read_text("utf-8"))["fold"]
+
+
+@pytest.mark.parametrize("case", FILTERS, ids=lambda case: case["query"] or "all")
+def test_filter(index, case):
+    view = view_of(case["query"], index)
+    bits = view.bits(index)
+    assert [row.slug for row in index.rows_of(bits)] == case["slugs"]
+    assert list(view.apply(Event.objects.published()).in_order().values_list("slug", flat=True)) == case["slugs"]
+    assert view.bits(index.by_end).bit_count() == len(case["slugs"])
+    parts = view.parts(index)
+    assert {name: counts(name, index, parts) for name in REPEATABLE} == case["facets"]
+
+
+@pytest.mark.parametrize("case", WINDOWS, ids=lambda case: f"{case['query'] or 'all'} {case['width']}")
+def test_window(index, case):
+    view = view_of(case["query"], index)
+    answer = window(index, view, case["width"], "en", most=case["most"], automatic=case["automatic"])
+    slugs = answer["events"]["slug"]
+    assert slugs == case["expected"]["events"]
+    for lane in answer["lanes"]:
+        lane["marks"] = [slugs[mark] for mark in lane["marks"]]
+        assert lane.pop("kind") == lane["key"].partition(":")[0]
+    assert answer["lanes"] == case["expected"]["lanes"]
+    density = answer["density"]
+    assert [density.pop("from"), density.pop("to")] == case["expected"]["covers"] == answer["covers"]
+    assert density == case["expected"]["density"]
+    assert answer["facets"] == case["expected"]["facets"]
+    assert answer["count"] == case["expected"]["count"]
