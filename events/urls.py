@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import about, event, record, timeline, vocabulary
+from .views import about, balance, disagreements, event, figures, lessons, record, timeline, vocabulary, window
 from .views.introductions import KINDS
 
 app_name = "events"
@@ -10,8 +10,14 @@ app_name = "events"
 urlpatterns = [
     path("", timeline.timeline, name="timeline"),
     path("timeline/<str:name>.<str:hash>.json", record.record_file, name="record"),
+    path("timeline/window", window.window_answer, name="window"),
     path("events/<slug:slug>/", event.event, name="event"),
+    path("figures/", figures.figures, name="figures"),
+    path("lessons/", lessons.lesson_index, name="lessons"),
+    path("lessons/<slug:slug>/", lessons.lesson, name="lesson"),
     path("about/", about.about, name="about"),
+    path("about/disagreements/", disagreements.disagreements, name="disagreements"),
+    path("about/balance/", balance.balance_page, name="balance"),
 ]
 for kind in KINDS.values():
     urlpatterns += [

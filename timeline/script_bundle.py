@@ -1,19 +1,22 @@
-"""Offers js/drawing.js: the modules of the drawing joined into one, so that a page asks for one file instead of sixty.
+"""Offers js/drawing.js: the modules of the drawing joined into one, so that a page asks for one file instead of sixty;
+and js/picture.js, joined likewise, which is fetched only when a reader wants a picture of the drawing.
 
-The sources stay plain modules and run as they are in development; only the import map leads to the joined file.
+The sources stay plain modules and run as they are in development; only the import map leads to the joined files.
 Each module becomes a function that gives back its exports. The accepted forms are those of our style: imports and
 exports at the start of a line, named only, no cycles; anything else is refused with the file and the line.
 """
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
 from django.core.files.storage import FileSystemStorage
 
-NAME = "js/drawing.js"
-ENTRY = "js/timeline/index.js"
+DRAWING, PICTURE = "js/drawing.js", "js/picture.js"
+# Joined file → the module that it begins with.
+JOINED = {DRAWING: "js/timeline/index.js", PICTURE: "js/timeline/export/index.js"}
 
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";\n', re.MULTILINE)
 _REEXPORT = re.compile(r'^export \{([^}]*)\} from "([^"]+)";\n', re.MULTILINE)
@@ -26,19 +29,37 @@ class JoinError(ValueError):
     """A module that is written in a form that cannot be joined."""
 
 
-def join(entry: Path) -> str:
-    """Join `entry` and everything it imports into the text of one module with the exports of `entry`."""
+@dataclass(frozen=True)
+class Joined:
+    """The text of one module, and the names that its parts have in it."""
+
+    text: str
+    names: dict[Path, str]
+
+
+def join(entry: Path, drawing: Joined | None = None) -> Joined:
+    """Join `entry` and everything it imports into one module with the exports of `entry`, and with `modules`: its parts.
+
+    Parts that are in `drawing` already are taken from there, so that nothing is sent twice.
+    """
     names: dict[Path, str] = {}
     parts: list[str] = []
+    given: dict[Path, str] = {}
+    if drawing:
+        given = {path: f"given[{i}]" for i, path in enumerate(drawing.names)}
+        # Beside the joined file; the import map leads on to the joined drawing.
+        parts.append('import {modules as given} from "./timeline/index.js";\n')
 
     def name_of(path: Path, chain: tuple[Path, ...]) -> str:
         if path in chain:
             raise JoinError(f"{path} imports itself by way of {chain[-1]}: move what both need into a third module")
+        if path in given:
+            return given[path]
         if path not in names:
             body, exported = module(path, (*chain, path))
             names[path] = f"m{len(names)}"
-            given = ",".join(name if name == value else f"{name}:{value}" for name, value in exported.items())
-            parts.append(f"const {names[path]}=(()=>{{\n{body}return {{{given}}};\n}})();\n")
+            listed = ",".join(name if name == value else f"{name}:{value}" for name, value in exported.items())
+            parts.append(f"const {names[path]}=(()=>{{\n{body}return {{{listed}}};\n}})();\n")
         return names[path]
 
     def module(path: Path, chain: tuple[Path, ...]) -> tuple[str, dict[str, str]]:
@@ -65,11 +86,12 @@ def join(entry: Path) -> str:
     entry = entry.resolve()
     last = name_of(entry, ())
     _, exported = module(entry, (entry,))
-    return f"{''.join(parts)}export const {{{','.join(exported)}}}={last};\n"
+    ending = f"export const {{{','.join(exported)}}}={last};\nexport const modules=[{','.join(names.values())}];\n"
+    return Joined("".join(parts) + ending, names)
 
 
 class ScriptFinder(BaseFinder):
-    """A static files finder that knows a single name, made from the modules under static/js."""
+    """A static files finder that knows the joined files, made from the modules under static/js."""
 
     def __init__(self, app_names=None, *args, **kwargs):
         self.source = Path(settings.BASE_DIR) / "static"
@@ -79,18 +101,20 @@ class ScriptFinder(BaseFinder):
         return []
 
     def find(self, path, find_all=False, **kwargs):
-        if path != NAME:
+        if path not in JOINED:
             return []
-        target = self._write()
+        target = self._write(path)
         return [target] if find_all else target
 
     def list(self, ignore_patterns):
-        self._write()
-        yield NAME, self.storage
+        for name in JOINED:
+            self._write(name)
+            yield name, self.storage
 
-    def _write(self) -> str:
-        text = join(self.source / ENTRY)
-        target = Path(self.storage.path(NAME))
+    def _write(self, name: str) -> str:
+        joined = join(self.source / JOINED[DRAWING])
+        text = (joined if name == DRAWING else join(self.source / JOINED[name], joined)).text
+        target = Path(self.storage.path(name))
         if not target.exists() or target.read_text(encoding="utf-8") != text:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")

@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from events.views.redirects import to_reader_language
+from events.views.styleguide import drawing
 
 urlpatterns = [
     path("", to_reader_language, {"name": "events:timeline"}),
@@ -12,6 +13,8 @@ urlpatterns = [
     # --- The JSON API and the editors' admin: one language-neutral address each ---
     path("api/v1/", include("events.api.urls")),
     path("admin/", admin.site.urls),
+    # --- For developers ---
+    path("styleguide/drawing/", drawing, name="styleguide-drawing"),
 ]
 urlpatterns += i18n_patterns(path("", include("events.urls")))
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from events.filters import EventFilter, FilterError
-from events.filters.params import single
+from events.filters import EventFilter
+from events.filters.params import whole_number
 from events.models import Event
 from events.timeline_data.index import RecordIndex
 from events.timeline_data.version import etag
@@ -31,11 +31,13 @@ def event_list(request):
     offset = whole_number(request.GET, "offset", 0, 0, 10_000_000)
 
     def page():
-        slugs = [row.slug for row in index.rows_of(view.bits(index))]
-        events = Event.objects.published().filter(slug__in=slugs[offset : offset + limit]).in_order()
+        bits = view.bits(index)
+        count = bits.bit_count()
+        slugs = [row.slug for row in index.rows_of(bits, offset, offset + limit)]
+        events = Event.objects.published().filter(slug__in=slugs).in_order()
         return {
-            "count": len(slugs),
-            "next": page_url(request, view, limit, offset + limit) if offset + limit < len(slugs) else None,
+            "count": count,
+            "next": page_url(request, view, limit, offset + limit) if offset + limit < count else None,
             "previous": page_url(request, view, limit, max(0, offset - limit)) if offset else None,
             "results": [event_json(event) for event in events.with_everything()],
         }
@@ -67,16 +69,6 @@ def answer(request, index, key, make) -> HttpResponse:
     response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     response.headers["Cache-Control"] = "no-cache"
     return response
-
-
-def whole_number(data, name: str, default: int, least: int, most: int) -> int:
-    value = single(data, name)
-    if not value:
-        return default
-    if not (value.isascii() and value.isdigit() and len(value) < 10 and least <= int(value) <= most):
-        message = _("Write a whole number from %(least)d to %(most)d.") % {"least": least, "most": most}
-        raise FilterError(name, value, message)
-    return int(value)
 
 
 def page_url(request, view: EventFilter, limit: int, offset: int) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from events.dates import HistoricalDate
 from events.models import Event, Period
 from events.search import matching, words
+from events.timeline_data.by_end import ByEnd
 from events.timeline_data.index import RecordIndex
 
 from . import params
@@ -150,14 +151,14 @@ class EventFilter:
         """The days between which events are asked for; None is open."""
         return (self.since.earliest if self.since else None, self.until.latest if self.until else None)
 
-    def bits(self, index: RecordIndex) -> int:
-        """The same events as a bitmap over the index."""
+    def bits(self, index: RecordIndex | ByEnd) -> int:
+        """The same events as a bitmap over the index, in either of its orders."""
         bits = index.everything
         for part in self.parts(index).values():
             bits &= part
         return bits
 
-    def parts(self, index: RecordIndex) -> dict[str, int]:
+    def parts(self, index: RecordIndex | ByEnd) -> dict[str, int]:
         """One bitmap per criterion that is set; facets leave out their own."""
         parts = {}
         for name in REPEATABLE:

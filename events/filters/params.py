@@ -105,3 +105,14 @@ def lanes(data) -> str:
     for code in codes:
         key("lanes", code or "?")
     return value
+
+
+def whole_number(data, name: str, default: int, least: int, most: int) -> int:
+    """A number in plain digits; `default` when absent."""
+    value = single(data, name)
+    if not value:
+        return default
+    if not (value.isascii() and value.isdigit() and len(value) < 10 and least <= int(value) <= most):
+        message = _("Write a whole number from %(least)d to %(most)d.") % {"least": least, "most": most}
+        raise FilterError(name, value, message)
+    return int(value)

@@ -44,26 +44,38 @@ def importance_label(level: int) -> str:
 
 def sentence(view: EventFilter, rows: list[Row], index: RecordIndex) -> str:
     """`187 events, 1945–2026; China and Soviet Union; 42 uncertain dates`."""
+    first = min((row.earliest for row in rows if row.earliest is not None), default=None)
+    last = max((row.latest for row in rows if row.latest is not None), default=None)
+    vague = sum(row.date.approximate or row.date.uncertain or row.date.precision != "day" for row in rows)
+    days = None if first is None or last is None else (first, last)
+    return _sentence(view, index, len(rows), days, vague, sum(row.differs for row in rows))
+
+
+def sentence_of(view: EventFilter, index: RecordIndex, named: EventFilter | None = None) -> str:
+    """The same sentence for all events of a view without looking at any; `named` is what it names instead of the view."""
+    bits = view.bits(index)
+    days = index.days.known_days(bits, view.bits(index.by_end))
+    vague, disputed = ((bits & marked).bit_count() for marked in (index.vague, index.differing))
+    return _sentence(named or view, index, bits.bit_count(), days, vague, disputed)
+
+
+def _sentence(view, index, count: int, days: tuple[int, int] | None, vague: int, disputed: int) -> str:
     language = get_language() or "vi"
-    parts = [ngettext("%d event", "%d events", len(rows)) % len(rows)]
-    if years := _years(rows):
-        parts[0] += f", {years}"
+    parts = [ngettext("%d event", "%d events", count) % count]
+    if days:
+        parts[0] += f", {_years(*days)}"
     for name in ("country", "theme"):
         if values := getattr(view, name):
             parts.append(_join([index.terms[name][value].name[language] for value in values]))
-    if vague := sum(row.date.approximate or row.date.uncertain or row.date.precision != "day" for row in rows):
+    if vague:
         parts.append(ngettext("%d date not known to the day", "%d dates not known to the day", vague) % vague)
-    if disputed := sum(row.differs for row in rows):
+    if disputed:
         text = ngettext("sources differ on %d event", "sources differ on %d events", disputed)
         parts.append(text % disputed)
     return "; ".join(parts) + "."
 
 
-def _years(rows):
-    first = min((row.earliest for row in rows if row.earliest is not None), default=None)
-    last = max((row.latest for row in rows if row.latest is not None), default=None)
-    if first is None or last is None:
-        return ""
+def _years(first: int, last: int) -> str:
     a, b = (from_day_number(day)[0] for day in (first, last))
     return str(a) if a == b else f"{a}–{b}"
 

@@ -12,8 +12,7 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.templatetags.static import static
 from django.utils.safestring import mark_safe
 
-from timeline.script_bundle import ENTRY as DRAWING_ENTRY
-from timeline.script_bundle import NAME as DRAWING
+from timeline.script_bundle import JOINED
 
 register = template.Library()
 
@@ -75,8 +74,8 @@ def _encoded(manifest_hash: str) -> str:
     imports = {
         address + plain: address + hashed_files[plain] for plain in sorted(hashed_files) if _is_page_module(plain)
     }
-    # The drawing's many small modules travel as one.
-    imports[address + DRAWING_ENTRY] = address + hashed_files[DRAWING]
+    # The drawing's many small modules travel as one, those of its pictures as another.
+    imports |= {address + entry: address + hashed_files[name] for name, entry in JOINED.items()}
     # `<` never stands in a static name, but an inline script must not be closed early by anything.
     return json.dumps({"imports": imports}, separators=(",", ":")).replace("<", "\\u003c")
 

@@ -71,12 +71,12 @@ def search(index: RecordIndex) -> dict:
 class Files(Mapping):
     """The files of one version in one language by name, each encoded when it is first asked for.
 
-    A record too large for the browser has its vocabulary alone.
+    A record whose texts are not in memory has its vocabulary alone: the others would be tens of megabytes.
     """
 
     def __init__(self, index: RecordIndex, language: str, made: dict[str, Encoded]):
         self._makers = {"vocabulary": lambda: vocabulary(index, language)}
-        if not too_large(index):
+        if not index.large:
             self._makers |= {"record": lambda: record(index, language), "search": lambda: search(index)}
         self._made = made
 
@@ -95,7 +95,7 @@ class Files(Mapping):
 
 def too_large(index: RecordIndex) -> bool:
     """Whether the browser must ask for windows, since the whole record is too much to send."""
-    return len(index.rows) > LARGEST_WHOLE
+    return index.large or len(index.rows) > LARGEST_WHOLE
 
 
 def files(index: RecordIndex, language: str) -> Files:

@@ -1,81 +1,69 @@
-"""The published record in memory, one per record version: rows in order, and a bitmap per facet value.
+"""The published record in memory, one per record version: the rows in order of time, and a bitmap per facet value.
 
-Bit i of a bitmap stands for `rows[i]`. Bitmaps are Python integers (learn: 1.2 ms at 100,000 events, no dependency).
+Bit i of a bitmap stands for row i. Bitmaps are Python integers; what they cost stands in docs/adr/0006. A small record
+is kept with all its texts; of a large one only days, importance and bitmaps are, and texts are read when they are shown.
 """
 
 import threading
-from collections import defaultdict
-from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from events.dates import HistoricalDate
-from events.models import (
-    Citation,
-    Country,
-    Event,
-    Organisation,
-    Period,
-    Person,
-    Place,
-    RecordVersion,
-    Relation,
-    Source,
-    Theme,
-)
+from events.models import Event, RecordVersion
+from events.search import matching
+
+from .bitmaps import bits_at, bits_of, first, places_of
+from .by_end import SEARCHES_KEPT, ByEnd
+from .days import Days
+from .ranking import Ranking
+from .reading import RELATED, read_columns, read_differing, read_links, read_relations
+from .rows import KeptRows, Row, StoredRows
+from .terms import FACETS, Term, read_terms
+
+__all__ = ["FACETS", "LANGUAGES", "RecordIndex", "Row", "Term"]
 
 LANGUAGES = ("vi", "en")
-FACETS = ("country", "theme", "organisation", "person", "period", "source")
-_RELATED = {"country": "countries", "theme": "themes", "organisation": "organisations", "person": "people"}
-
-
-@dataclass(slots=True)
-class Row:
-    """One published event as lists and drawings need it."""
-
-    slug: str
-    title: dict[str, str]
-    date: HistoricalDate
-    earliest: int | None
-    latest: int | None
-    importance: int
-    place: str
-    search: str
-    values: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    differs: bool = False
-
-
-@dataclass(slots=True, frozen=True)
-class Term:
-    """One value of a facet: its names, and what the drawing needs of it."""
-
-    value: str
-    name: dict[str, str]
-    details: dict
+# Records up to this many events are kept with their texts; about 3 kB for each.
+KEPT_WITH_TEXTS = 20_000
 
 
 class RecordIndex:
-    """Built by `current()`; never changed afterwards, so that threads may share it."""
+    """Built by `current()`; what it says never changes afterwards, so that threads may share it."""
 
     _lock = threading.Lock()
     _newest: "RecordIndex | None" = None
 
     def __init__(self, version: int):
         self.version = version
-        self.terms = _terms()
-        ids, self.rows = _rows()
-        self.position = {row.slug: i for i, row in enumerate(self.rows)}
-        self.relations = _relations(ids)
-        self.bits = self._bits()
+        self.terms, keys = read_terms()
+        self.large = Event.objects.published().count() > KEPT_WITH_TEXTS
+        columns = read_columns(with_texts=not self.large)
+        self.days = Days(columns.starts, columns.latest)
+        self.ranking = Ranking(bytes(columns.importance), columns.starts, columns.latest, columns.slugs)
+        self.vague = bits_of(columns.vague)
+        rows = {pk: row for row, pk in enumerate(columns.ids)}
+        self.differing = read_differing(rows)
+        self.relations = read_relations(rows)
+        linked = {facet: read_links(facet, keys[facet], rows) for facet in (*RELATED, "source")}
+        self.bits = {**linked, "period": self._periods(), "importance": self._importance()}
+        self._ids = columns.ids
+        self._stored_holding = lru_cache(SEARCHES_KEPT)(self._ask_for)
+        stored = StoredRows(columns.ids, self.ranking.importance, linked, self.differing)
+        self.rows = stored if self.large else KeptRows(stored.with_texts(range(len(stored)), columns.texts))
+        self.position = StoredPlaces(self) if self.large else {row.slug: row.at for row in self.rows}
 
     @classmethod
     def current(cls) -> "RecordIndex":
         version = RecordVersion.current()
         newest = cls._newest
         if newest is None or newest.version != version:
-            with cls._lock:
+            # A large record takes seconds to read; meanwhile the other threads go on with the last version.
+            if not cls._lock.acquire(blocking=newest is None or not newest.large):
+                return newest
+            try:
                 if cls._newest is None or cls._newest.version != version:
                     cls._newest = cls(version)
                 newest = cls._newest
+            finally:
+                cls._lock.release()
         return newest
 
     @classmethod
@@ -85,106 +73,67 @@ class RecordIndex:
 
     @cached_property
     def everything(self) -> int:
-        return (1 << len(self.rows)) - 1
+        return first(self.days.size)
+
+    @cached_property
+    def by_end(self) -> ByEnd:
+        """The same bitmaps over the rows in the order of their last days."""
+        return ByEnd(self)
 
     def overlapping(self, earliest: int | None, latest: int | None) -> int:
         """Bitmap of the rows that may touch the days `earliest` to `latest`; None is open."""
-        bits = 0
-        for i, row in enumerate(self.rows):
-            starts_in_time = latest is None or row.earliest is None or row.earliest <= latest
-            ends_in_time = earliest is None or row.latest is None or row.latest >= earliest
-            if starts_in_time and ends_in_time:
-                bits |= 1 << i
-        return bits
+        return self.days.overlapping(earliest, latest)
 
     def holding(self, words: list[str]) -> int:
         """Bitmap of the rows whose folded text holds every word."""
-        return sum(1 << i for i, row in enumerate(self.rows) if all(word in row.search for word in words))
+        if self.large:
+            return self._stored_holding(" ".join(words))
+        found = [row.at for row in self.rows if all(word in row.search for word in words)]
+        return bits_at(found, self.days.size)
 
-    def rows_of(self, bits: int) -> list[Row]:
-        return [row for i, row in enumerate(self.rows) if bits >> i & 1]
+    def _ask_for(self, query: str) -> int:
+        ids = set(matching(Event.objects.published(), query).order_by().values_list("pk", flat=True))
+        return bits_at([row for row, pk in enumerate(self._ids) if pk in ids], self.days.size)
 
-    def _bits(self) -> dict[str, dict[str, int]]:
-        bits = {facet: dict.fromkeys(self.terms[facet], 0) for facet in FACETS}
-        for period in self.terms["period"].values():
-            bits["period"][period.value] = self.overlapping(period.details["earliest"], period.details["latest"])
-        for i, row in enumerate(self.rows):
-            for facet, values in row.values.items():
-                for value in values:
-                    bits[facet][value] |= 1 << i
-        bits["importance"] = {str(level): 0 for level in (1, 2, 3)}
-        for i, row in enumerate(self.rows):
-            for level in range(row.importance, 4):
-                bits["importance"][str(level)] |= 1 << i
-        return bits
+    def rows_of(self, bits: int, start: int = 0, stop: int | None = None) -> list[Row]:
+        """The rows of a bitmap in order of time, or some of them."""
+        return self.rows.at(places_of(bits)[start:stop])
 
+    def best_of(self, bits: int, count: int) -> list[Row]:
+        """The most important rows of a bitmap, in order of time."""
+        return self.rows.at(sorted(self.ranking.best(bits, count)))
 
-def _terms() -> dict[str, dict[str, Term]]:
-    """Every facet value by its natural key, in the order in which readers should meet it."""
-
-    def load(queryset, key, *details):
-        rows = queryset.values_list(
-            key, "name_vi" if key != "key" else "title_vi", "name_en" if key != "key" else "title_en", *details
-        )
+    def _periods(self) -> dict[str, int]:
         return {
-            row[0]: Term(row[0], {"vi": row[1], "en": row[2]}, dict(zip(details, row[3:], strict=True))) for row in rows
+            period.value: self.overlapping(period.details["earliest"], period.details["latest"])
+            for period in self.terms["period"].values()
         }
 
-    return {
-        "country": load(Country.objects.order_by("code"), "code", "colour", "shape"),
-        "theme": load(Theme.objects.order_by("order", "slug"), "slug"),
-        "organisation": load(Organisation.objects.order_by("slug"), "slug"),
-        "person": load(Person.objects.order_by("slug"), "slug"),
-        "source": load(Source.objects.order_by("key"), "key"),
-        "period": load(
-            Period.objects.order_by("periodisation__key", "order", "slug"),
-            "slug",
-            "periodisation__key",
-            "earliest",
-            "latest",
-        ),  # fmt: skip
-        "place": load(Place.objects.order_by("slug"), "slug"),
-    }
+    def _importance(self) -> dict[str, int]:
+        return {str(level): bits for level, bits in self.ranking.up_to.items()}
 
 
-def _rows() -> tuple[dict[int, int], list[Row]]:
-    """The published events in order, and the position of each database id."""
-    events = Event.objects.published().in_order()
-    values = events.values_list(
-        "pk", "slug", "title_vi", "title_en", "date", "earliest", "latest", "importance", "place__slug", "search"
-    )
-    ids, rows = {}, []
-    for pk, slug, vi, en, date, earliest, latest, importance, place, search in values:
-        ids[pk] = len(rows)
-        rows.append(Row(slug, {"vi": vi, "en": en}, date, earliest, latest, importance, place or "", search))
-    for facet, name in _RELATED.items():
-        key = "code" if facet == "country" else "slug"
-        links = events.order_by().filter(**{f"{name}__isnull": False}).values_list("pk", f"{name}__{key}")
-        _attach(rows, ids, facet, links)
-    citations = list(
-        Citation.objects.filter(event__in=events.order_by()).values_list("event_id", "source__key", "stance")
-    )
-    _attach(rows, ids, "source", {(pk, key) for pk, key, _stance in citations})
-    for pk, _key, stance in citations:
-        rows[ids[pk]].differs |= stance == Citation.Stance.DIFFERS
-    return ids, rows
+class StoredPlaces:
+    """Where an event stands in a large record, by its slug."""
 
+    def __init__(self, index: RecordIndex):
+        self._days = index.days
+        self._ids = index._ids
+        self._place = lru_cache(1024)(self._look_up)
 
-def _attach(rows, ids, facet, links):
-    values = defaultdict(list)
-    for pk, value in links:
-        values[ids[pk]].append(value)
-    for i, row in enumerate(rows):
-        row.values[facet] = tuple(sorted(values[i]))
+    def __contains__(self, slug: str) -> bool:
+        return self._place(slug) is not None
 
+    def __getitem__(self, slug: str) -> int:
+        place = self._place(slug)
+        if place is None:
+            raise KeyError(slug)
+        return place
 
-def _relations(ids) -> list[tuple[int, int, str, bool]]:
-    """Links between published events: from, to (positions), kind, debated."""
-    links = Relation.objects.order_by("from_event__slug", "to_event__slug", "kind").values_list(
-        "from_event_id", "to_event_id", "kind", "status"
-    )
-    return [
-        (ids[a], ids[b], kind, status == Relation.Status.DEBATED)
-        for a, b, kind, status in links
-        if a in ids and b in ids
-    ]
+    def _look_up(self, slug: str) -> int | None:
+        found = Event.objects.published().filter(slug=slug).values_list("pk", "earliest").first()
+        if found is None:
+            return None
+        pk, earliest = found
+        start, stop = self._days.beginning_on(earliest)
+        return next((place for place in range(start, stop) if self._ids[place] == pk), None)

@@ -88,4 +88,4 @@ def figure_words(figure: Figure) -> str:
         return _("lost in the copy used")
     number = number_words(figure.value, get_language())
     qualifier = "" if figure.qualifier == Figure.Qualifier.EXACT else f"{figure.get_qualifier_display()} "
-    return f"{qualifier}{number} {figure.unit}".strip()
+    return f"{qualifier}{number}{figure.unit}" if figure.unit == "%" else f"{qualifier}{number} {figure.unit}".strip()

@@ -1,5 +1,6 @@
 """The timeline page: everything that it shows stands in the query string."""
 
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -36,8 +37,13 @@ def context(view: EventFilter, index: RecordIndex) -> dict:
         "groups": grouped(index, rows, view.periods, view.event),
         "record_url": file_url(index, "record"),
         "search_url": file_url(index, "search"),
-        "strings": timeline_strings(get_language()),
+        "strings": timeline_strings(get_language()) | disagreements_link(),
     }
+
+
+def disagreements_link() -> dict[str, str]:
+    """Where the help of the drawing leads from the sign for sources that differ."""
+    return {"disagreements": _("Where the sources differ"), "disagreements_url": reverse("events:disagreements")}
 
 
 def periodisations(view: EventFilter, index: RecordIndex) -> list[tuple[str, str, bool]]:

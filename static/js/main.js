@@ -74,6 +74,7 @@ async function mountDrawing(element) {
     const lib = await import("./timeline/index.js");
     const { recordUrl, searchUrl, language } = element.dataset;
     const keep = async (values) => (await import("./ui/address.js")).keep(values);
+    const pictures = once(() => import("./timeline/export/index.js"));
     const edtf = (day) => (day === null ? "" : lib.dayToEdtf(day));
     const drawing = lib.createTimeline(element, {
       source: lib.createLocalSource(recordUrl, searchUrl),
@@ -86,8 +87,10 @@ async function mountDrawing(element) {
         select: (slug) => keep({ event: slug ?? "" }),
         window: (t0, t1) => keep({ t0: edtf(t0), t1: edtf(t1 ?? null) }),
         lanes: (choice) => keep({ lanes: lib.writeLanes(choice) ?? "" }),
+        picture: async () => (await pictures()).openPictureDialog(drawing, pageWords),
       },
     });
+    printWell(drawing, pictures);
     return { drawing, viewOf: (parameters) => viewOf(lib, parameters) };
   } catch (error) {
     showDrawn(element);
@@ -99,6 +102,27 @@ async function mountDrawing(element) {
 /** Gives up the room that was kept free for the first picture, once that picture stands; nothing on the page jumps. */
 function showDrawn(element) {
   requestAnimationFrame(() => requestAnimationFrame(() => element.classList.add("is-drawn")));
+}
+
+/** Printing cannot wait for a file, so what it needs comes with the reader's first move on the page. */
+function printWell(drawing, pictures) {
+  const moves = new AbortController();
+  const prepare = async () => {
+    moves.abort();
+    (await pictures()).enablePrint(drawing, pageWords);
+  };
+  for (const move of ["pointermove", "pointerdown", "keydown"]) {
+    addEventListener(move, prepare, { signal: moves.signal, passive: true });
+  }
+}
+
+/** What a picture says of the page that it comes from. */
+function pageWords() {
+  return {
+    title: document.querySelector("h1").textContent,
+    sentence: document.getElementById("sentence").textContent,
+    url: decodeURI(location.href),
+  };
 }
 
 /** Reads the parameters of an address into the words of the drawing. */

@@ -98,7 +98,7 @@ def open_page(chromium, site):
     faults: list[str] = []
     contexts = []
 
-    def opener(path: str, face: Face = Face(), expect_status: int = 200, **options):
+    def opener(path: str, face: Face = Face(), expect_status: int = 200, tolerate: tuple[int, ...] = (), **options):
         context = chromium.new_context(
             viewport={"width": face.width, "height": face.height},
             color_scheme=face.scheme,
@@ -110,7 +110,7 @@ def open_page(chromium, site):
         page = context.new_page()
         page.set_default_timeout(10_000)
         page.on("pageerror", lambda error: faults.append(f"page error: {error}"))
-        page.on("console", lambda message: note_console(message, expect_status, faults))
+        page.on("console", lambda message: note_console(message, {expect_status, *tolerate}, faults))
         response = page.goto(site + path, wait_until="load")
         assert response is not None
         assert response.status == expect_status, f"{path} answered {response.status}"
@@ -122,10 +122,8 @@ def open_page(chromium, site):
     assert not faults, "\n".join(faults)
 
 
-def note_console(message, expect_status: int, faults: list[str]) -> None:
-    if message.type != "error":
-        return
-    # Chromium reports the page's own 4xx as a console error; that one is what the test asked for.
-    if expect_status >= 400 and f"status of {expect_status}" in message.text:
-        return
-    faults.append(f"console: {message.text}")
+def note_console(message, statuses: set[int], faults: list[str]) -> None:
+    """Chromium reports a page's own 4xx as a console error; those in `statuses` are what the test asked for."""
+    asked_for = any(status >= 400 and f"status of {status}" in message.text for status in statuses)
+    if message.type == "error" and not asked_for:
+        faults.append(f"console: {message.text}")

@@ -1,69 +1,19 @@
 """The drawing under the reader's hands: keys, mouse and fingers on the developer page, with its made-up record."""
 
-import shutil
-import threading
-
 import pytest
-from playwright.sync_api import sync_playwright
 
-from tests.js.serve import make_server
+from tests.browser.drawing_page import (
+    FOCUSED,
+    VISIBLE,
+    address,
+    assert_labels_stand_free,
+    browser,
+    open_page,
+    until,
+    window_of,
+)
 
-CHROMIUM_FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-FOCUSED = "document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent"
-VISIBLE = ".tl-mark:visible"
-
-
-@pytest.fixture(scope="module")
-def address():
-    with make_server() as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/tests/js/demo.html"
-        server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if program is None:
-        raise RuntimeError("No Chromium found: install the package chromium and run again.")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM_FLAGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def open_page(browser, address):
-    """Open the developer page; any script error fails the test."""
-    contexts = []
-    faults = []
-
-    def open_(query="lang=en", width=1366, height=768, **options):
-        context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.goto(f"{address}?{query}")
-        page.wait_for_selector(f"{VISIBLE}, .tl-empty:visible")
-        return page
-
-    yield open_
-    for context in contexts:
-        context.close()
-    assert not faults
-
-
-def until(page, expression, tries=100):
-    """Wait for a script expression to hold; the page's policy forbids Playwright's own way of waiting."""
-    for _ in range(tries):
-        if page.evaluate(expression):
-            return
-        page.wait_for_timeout(30)
-    raise AssertionError(f"never came true: {expression}")
-
-
-def window_of(page):
-    return page.text_content(".tl-range > span")
+__all__ = ["address", "browser", "open_page"]
 
 
 @pytest.mark.parametrize("count", [0, 1000])
@@ -119,26 +69,19 @@ def test_every_event_of_a_lane_can_be_reached(open_page):
 @pytest.mark.parametrize("query", ["lang=vi", "lang=en&n=2000", "lang=vi&lanes=none", "lang=en&lanes=theme"])
 @pytest.mark.parametrize("width", [320, 390, 1366])
 def test_labels_neither_touch_nor_leave_the_page(open_page, query, width):
-    """Measured as the browser drew them, clusters and lane names included."""
     page = open_page(query, width=width)
-    boxes = page.evaluate(
-        """() => [...document.querySelectorAll('.tl-mark:not(.tl-probe), .tl-cluster')]
-            .filter((node) => node.textContent && node.checkVisibility({visibilityProperty: true}))
-            .map((node) => {
-                const range = document.createRange();
-                range.selectNodeContents(node);
-                const {left, top, right, bottom} = range.getBoundingClientRect();
-                return [left, top + 2, right, bottom - 2];
-            })"""
-    )
-    assert len(boxes) > 5
-    stage = page.evaluate("document.querySelector('.tl-stage').getBoundingClientRect().toJSON()")
-    for i, (left, top, right, bottom) in enumerate(boxes):
-        assert left >= stage["left"] - 1
-        assert right <= stage["right"] + 1
-        for other in boxes[:i]:
-            apart = left >= other[2] or other[0] >= right or top >= other[3] or other[1] >= bottom
-            assert apart, f"{boxes[i]} touches {other}"
+    assert_labels_stand_free(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+def test_text_of_twice_the_size(open_page, width):
+    """Rows grow with the type; nothing is cut, nothing touches."""
+    page = open_page("lang=vi", width=width)
+    before = page.evaluate("document.querySelector('.tl-mark:not(.tl-probe)').offsetHeight")
+    page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
+    until(page, f"document.querySelector('.tl-mark:not(.tl-probe)').offsetHeight > {before * 1.6}")
+    assert_labels_stand_free(page, least=3)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from events.models import Event
+from events.models import Event, Lesson
 from events.timeline_data.index import RecordIndex
 from tests.integration.parsed import Page
 
@@ -43,7 +43,8 @@ def pages(record, django_db_blocker):
 def test_the_walk_reaches_everything(pages):
     index = RecordIndex.current()
     terms = sum(len(index.terms[name]) for name in ("country", "theme", "organisation", "person", "period", "source"))
-    assert len(pages) == 2 * (Event.objects.published().count() + terms + 6 + 2)
+    # Indexes of the vocabulary; timeline, figures, lessons, about and its two pages.
+    assert len(pages) == 2 * (Event.objects.published().count() + Lesson.objects.count() + terms + 6 + 6)
 
 
 def test_titles_are_unique_and_headings_in_order(pages):

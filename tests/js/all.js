@@ -1,10 +1,14 @@
+import "./chain.test.js";
 import "./civil.test.js";
 import "./columns.test.js";
 import "./dates.test.js";
+import "./export.test.js";
 import "./filter.test.js";
 import "./keyboard.test.js";
 import "./lanes.test.js";
 import "./layout.test.js";
+import "./remote-source.test.js";
+import "./shared-cases.test.js";
 import "./ticks.test.js";
 import "./viewport.test.js";
 import { runAll } from "./harness.js";

@@ -1,47 +1,43 @@
 """Timings, printed as figures of this machine and as ratios; tests never measure time."""
 
-import random
-import time
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 
-from django.core.management.base import BaseCommand
+from events.benchmarks import dates, drawing, index, window
+from events.models import Event
+from events.stress.write import stress_events, write
 
-from events.dates import HistoricalDate
-from events.dates.historical_date import date_of_text
+PARTS = {"dates": dates.measure, "drawing": drawing.measure, "index": index.measure, "window": window.measure}
 
 
 class Command(BaseCommand):
-    help = "Measures one part of the site: `dates` parses 10,000 different EDTF texts."
+    help = (
+        "Measures one part of the site: `dates` parses 10,000 different EDTF texts, `drawing` moves the drawing in a "
+        "browser with scratch records of up to 100,000 events (ten minutes), `index` reads the record into memory, "
+        "`window` answers 200 windows of it."
+    )
 
     def add_arguments(self, parser):
-        parser.add_argument("part", choices=["dates"])
-
-    def handle(self, *args, part, **options):
-        getattr(self, part)()
-
-    def dates(self):
-        texts = list(some_dates(10_000))
-        date_of_text.cache_clear()
-        started = time.perf_counter()
-        for text in texts:
-            HistoricalDate.parse(text)
-        seconds = time.perf_counter() - started
-        started = time.perf_counter()
-        for text in texts:
-            int(text[:4])
-        floor = time.perf_counter() - started
-        self.stdout.write(f"{len(texts)} parses: {seconds:.3f} s, {seconds / floor:.0f} × reading the year as a number")
-
-
-def some_dates(count: int):
-    """Different EDTF texts of every common form, the same ones at each run."""
-    dice = random.Random(1954)
-    seen = set()
-    while len(seen) < count:
-        year, month, day = dice.randint(1000, 9999), dice.randint(1, 12), dice.randint(1, 28)
-        form = dice.choice(
-            ["{y}-{m:02}-{d:02}", "{y}-{m:02}", "{y}-{m:02}~", "{y}-{m:02}-{d:02}/{y}-12-31", "{y}-{m:02}/.."]
+        parser.add_argument("part", choices=list(PARTS))
+        parser.add_argument(
+            "--events",
+            type=int,
+            default=0,
+            help="add so many made-up events first (2,000 a second), and take them back afterwards",
         )
-        text = form.format(y=year, m=month, d=day)
-        if text not in seen:
-            seen.add(text)
-            yield text
+
+    def handle(self, *args, part, events, **options):
+        if part in ("index", "window") and not Event.objects.published().exists():
+            raise CommandError("The record is empty: run manage.py load_fixtures first.")
+        if not events:
+            return self.tell(part)
+        with transaction.atomic():
+            if there := stress_events().count():
+                raise CommandError(f"{there} made-up events are here already: measure them without --events.")
+            write(events, seed=1)
+            self.tell(part)
+            transaction.set_rollback(True)
+
+    def tell(self, part):
+        for line in PARTS[part]():
+            self.stdout.write(line)

@@ -7,6 +7,8 @@ import { partingWindow } from "./clusters.js";
 import { formatRange } from "./dates.js";
 import { createFlight } from "./flight.js";
 import { countDistinct } from "./layout.js";
+import { readingAt } from "./reading.js";
+import { describeLane } from "./render/heads.js";
 import { clampWindow, fitTo, panBy, reveal, zoomAt } from "./viewport.js";
 
 const STEP = 0.6;
@@ -20,6 +22,7 @@ const JUMP = 0.5;
 export function createActions(view, { onWindow, onSelect, listEvents }) {
   const { state, strings } = view;
   let spokenWindow = false;
+  let asked = 0;
 
   const show = (window) => {
     state.set({ window });
@@ -74,6 +77,7 @@ export function createActions(view, { onWindow, onSelect, listEvents }) {
     focusMark(stop) {
       const { earliest, latest } = view.columns;
       const window = reveal(state.window, earliest[stop.event], latest[stop.event] + 1, state.limits);
+      asked = 0;
       state.set({ active: stop, pointer: null, hover: -1 });
       view.byKey = true;
       view.wantsFocus = true;
@@ -93,10 +97,41 @@ export function createActions(view, { onWindow, onSelect, listEvents }) {
       const window = reveal(state.window, earliest[event], latest[event] + 1, state.limits);
       if (window !== state.window) fly(window);
     },
+    /** After a search whose hits all lie outside the window: to the nearest one. */
+    flyToHit() {
+      const { answer, window } = state;
+      const { earliest, latest } = answer.columns;
+      const [t0, t1] = window;
+      let best = -1;
+      let least = Infinity;
+      for (const { marks } of answer.lanes) {
+        for (const event of marks) {
+          const away = Math.max(earliest[event] - t1, t0 - latest[event] - 1, 0);
+          if (away < least) [best, least] = [event, away];
+        }
+      }
+      if (least > 0 && best >= 0) fly(reveal(window, earliest[best], latest[best] + 1, state.limits));
+    },
     part(lane, members) {
       const window = partingWindow(view.columns, members, state.window);
       if (window) fly(fitTo(window[0], window[1], state.limits));
       else listEvents(lane, members);
+    },
+    /** Says what the lane of the focused event holds at its time; asked again, what the next lane holds. */
+    sayReading() {
+      const { active, answer } = state;
+      if (!active || !answer) return;
+      const { columns, lanes } = answer;
+      const day = Math.max(columns.earliest[active.event], state.window[0]);
+      const at = (active.lane + asked) % lanes.length;
+      asked = asked + 1 < lanes.length ? asked + 1 : 0;
+      const { now, last } = readingAt(columns, lanes[at].marks, day, 0);
+      const other = now.find((event) => event !== active.event) ?? now[0];
+      const parts = [describeLane(lanes[at], columns, strings).name];
+      if (other !== undefined) parts.push(fillTemplate(strings.reading_now, { title: columns.title[other] }));
+      if (last >= 0) parts.push(fillTemplate(strings.reading_last, { title: columns.title[last], when: columns.when[last] }));
+      if (parts.length === 1) parts.push(strings.reading_none);
+      state.set({ message: parts.join("; ") });
     },
     /** Once a flight has landed, says what is shown. */
     sayWindow() {

@@ -7,25 +7,30 @@
  * @property {number} left @property {number} right of the target
  */
 
-const SINGLE = 26;
-const BADGE = 38;
+const SINGLE = 24;
+const ROOM = 34;
+
+/** @param {number} count @returns {number} width of its badge */
+const badge = (count) => (count < 10 ? 24 : count < 100 ? 30 : 18 + 8 * String(count).length);
 
 /** @param {number} pixelsPerDay @param {number} [room] @returns {number} days of a cell, a power of two */
-export const cellDays = (pixelsPerDay, room = 64) => 2 ** Math.ceil(Math.log2(room / pixelsPerDay));
+export const cellDays = (pixelsPerDay, room = ROOM) => 2 ** Math.ceil(Math.log2(room / pixelsPerDay));
 
 /**
  * @param {number[]} events @param {number[]} anchors their place in pixels, in the same order
  * @param {import("./scale.js").Scale} scale
- * @param {number} alone an event that must stay by itself, or -1
+ * @param {number[]} alone events that must stay by themselves
+ * @param {number} em how much larger than usual the type is
  * @returns {Group[]} from left to right, no two targets overlapping unless `alone` forces it
  */
-export function cluster(events, anchors, scale, alone = -1) {
-  const cell = cellDays(scale.k);
+export function cluster(events, anchors, scale, alone = [], em = 1) {
+  const cell = cellDays(scale.k, ROOM * em);
+  const group = (members, x) => groupAt(members, x, scale.width, em);
   const cells = new Map();
-  let single = null;
+  const single = [];
   events.forEach((event, i) => {
-    if (event === alone) {
-      single = group([event], anchors[i], scale.width);
+    if (alone.includes(event)) {
+      single.push(group([event], anchors[i]));
       return;
     }
     const key = Math.floor(scale.t(anchors[i]) / cell);
@@ -38,21 +43,21 @@ export function cluster(events, anchors, scale, alone = -1) {
   const groups = [];
   for (const key of [...cells.keys()].sort((a, b) => a - b)) {
     const { members, sum } = cells.get(key);
-    let next = group(members, sum / members.length, scale.width);
+    let next = group(members, sum / members.length);
     while (groups.length && groups.at(-1).right > next.left) {
       const last = groups.pop();
       const size = last.members.length + next.members.length;
       const middle = (last.x * last.members.length + next.x * next.members.length) / size;
-      next = group([...last.members, ...next.members], middle, scale.width);
+      next = group([...last.members, ...next.members], middle);
     }
     groups.push(next);
   }
-  if (single) insertAlone(groups, single, scale.width);
+  for (const one of single) insertAlone(groups, one, scale.width);
   return groups;
 }
 
-function group(members, x, width) {
-  const half = (members.length === 1 ? SINGLE : BADGE) / 2;
+function groupAt(members, x, width, em) {
+  const half = members.length === 1 ? SINGLE / 2 : (em * badge(members.length)) / 2;
   const middle = Math.min(Math.max(x, half), width - half);
   return { members, x: members.length === 1 ? x : middle, left: middle - half, right: middle + half };
 }
@@ -61,10 +66,11 @@ function group(members, x, width) {
 function insertAlone(groups, single, width) {
   for (const other of groups) {
     if (other.members.length === 1 || other.right <= single.left || other.left >= single.right) continue;
-    const left = single.left - BADGE >= 0 && (other.x < single.x || single.right + BADGE > width);
-    other.x = left ? single.left - BADGE / 2 : single.right + BADGE / 2;
-    other.left = other.x - BADGE / 2;
-    other.right = other.x + BADGE / 2;
+    const size = other.right - other.left;
+    const left = single.left - size >= 0 && (other.x < single.x || single.right + size > width);
+    other.x = left ? single.left - size / 2 : single.right + size / 2;
+    other.left = other.x - size / 2;
+    other.right = other.x + size / 2;
   }
   groups.push(single);
   groups.sort((a, b) => a.x - b.x);

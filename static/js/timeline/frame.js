@@ -4,7 +4,7 @@ import { moveTo, setStyle, setText } from "../lib/dom.js";
 import { countWords } from "./a11y/spoken.js";
 import { nextTabStop } from "./a11y/tab-stop.js";
 import { formatRange } from "./dates.js";
-import { layoutLanes } from "./lanes.js";
+import { layoutLanes, rowHeight } from "./lanes.js";
 import { countDistinct, createLayout } from "./layout.js";
 import { spanOf } from "./marks.js";
 import { visiblePeriods } from "./periods.js";
@@ -12,14 +12,14 @@ import { createAxis } from "./render/axis.js";
 import { drawGround } from "./render/ground.js";
 import { createHeads } from "./render/heads.js";
 import { keyOf } from "./render/labels.js";
-import { createMarkPainter } from "./render/marks.js";
+import { paintFrame } from "./render/marks.js";
 import { createOverlay } from "./render/overlay.js";
 import { createPeriodNames, fitsPeriod } from "./render/periods.js";
 import { sizeCanvas } from "./render/surface.js";
 import { createScale } from "./scale.js";
 import { chooseIncrement, ticks } from "./ticks.js";
 
-const AXIS = 26;
+const AXIS = 23;
 
 /**
  * @param {object} view shared by the parts of one drawing: `state`, `parts`, `strings`, `measurer`, `labels`, `strip`,
@@ -36,6 +36,7 @@ export function createFrameSteps(view) {
   let layout = null;
   let laidOut = null;
   let stripKey = null;
+  let bands = { key: "", lines: 1 };
 
   const sizeOf = (columns, event) => (view.sizes[event] ??= measurer.size(columns.title[event]));
 
@@ -44,17 +45,19 @@ export function createFrameSteps(view) {
     if (!answer || !size.width) return;
     const { columns } = answer;
     view.columns = columns;
-    view.unit = Math.ceil(measurer.lineHeight * 0.6);
+    view.unit = rowHeight(measurer.lineHeight);
     view.line = measurer.lineHeight;
     view.width = size.width;
-    view.band = Math.round(measurer.lineHeight * bandLines(answer) + 4);
+    const banded = `${size.width} ${state.periodisation} ${view.stamp}`;
+    if (bands.key !== banded) bands = { key: banded, lines: bandLines(answer) };
+    view.band = Math.round(measurer.lineHeight * bands.lines * 0.94 + 2);
     view.top = view.band + Math.round(AXIS * (measurer.fontSize / 13));
     const { k } = view.scale ?? { k: 0 };
     view.scale = createScale(window[0], window[1], size.width);
     if (Math.abs(view.scale.k - k) > 1e-9 * k) view.anchorDay = window[0];
     view.boxes = layoutLanes(
       answer.lanes.map((lane) => lane.count),
-      { unit: view.unit, available: size.available - view.top, header: size.compact ? 22 : 0, top: view.top },
+      { unit: view.unit, available: size.available - view.top, header: size.compact ? Math.round(measurer.lineHeight) : 0, top: view.top },
     );
     const last = view.boxes.at(-1);
     view.height = Math.round(last ? last.top + last.height : view.top + 160);
@@ -80,7 +83,11 @@ export function createFrameSteps(view) {
 
   function place() {
     if (!view.scale) return;
-    view.frame = layout.frame({ scale: view.scale, boxes: view.boxes, sizeOf, active: state.active, selected: state.selected });
+    const { active, selected, limits } = state;
+    const alone = [];
+    if (active) alone.push(active.event);
+    if (selected >= 0 && selected !== active?.event) alone.push(selected);
+    view.frame = layout.frame({ scale: view.scale, anchor: view.anchorDay, limits, stamp: view.stamp, boxes: view.boxes, sizeOf, alone });
   }
 
   function draw() {
@@ -95,17 +102,7 @@ export function createFrameSteps(view) {
     ground.font = `600 ${Math.max(12, measurer.fontSize)}px ${measurer.family}`;
     ground.textAlign = "center";
     ground.textBaseline = "middle";
-    const painter = createMarkPainter(ground, theme, columns);
-    view.frame.forEach((laneFrame, i) => {
-      const lane = answer.lanes[i];
-      const box = boxes[i];
-      painter.rug(laneFrame.events, lane, current, box.rail);
-      for (const single of laneFrame.singles) painter.single(single, lane, box.rail);
-      for (const label of laneFrame.labels) {
-        const top = box.labels + label.place.unit * view.unit;
-        painter.labelled(label, lane, top, label.place.units * view.unit - 2, view.line);
-      }
-    });
+    paintFrame(ground, theme, columns, { frame: view.frame, boxes, lanes: answer.lanes, unit: view.unit, line: view.line, scale: current });
   }
 
   function overlay() {
@@ -114,15 +111,18 @@ export function createFrameSteps(view) {
     const { width, height, boxes, unit, columns, frame } = view;
     const focused = parts.stage.contains(document.activeElement) && active ? keyOf(active.lane, active.event) : -1;
     const stop = nextTabStop(answer, frame, active, focused >= 0);
-    view.labels.draw(frame, { boxes, unit, columns, selected, tabStop: stop ? keyOf(stop.lane, stop.event) : -1, focused, width, origin: view.scale.x(view.anchorDay) });
+    view.labels.draw(frame, { boxes, unit, line: view.line, selected, tabStop: stop ? keyOf(stop.lane, stop.event) : -1, focused, width, origin: view.scale.x(view.anchorDay) });
     view.tabStop = stop;
-    drawHeads(answer, boxes);
+    drawHeads.draw(answer, boxes);
     drawAxis(view.ticks, view.scale);
     drawPeriods(view.periods, measurer, view.band > measurer.lineHeight * 1.5);
     moveTo(parts.axis, 0, view.band);
     setStyle(parts.flag, "top", `${view.band + 1}px`);
     const lit = state.hover >= 0 ? state.hover : focused >= 0 && view.byKey ? active.event : -1;
-    drawOverlay({ ...view, lit, pointerX: readingX(lit) });
+    const pointerX = readingX(lit);
+    drawOverlay({ ...view, lit, pointerX });
+    view.arcs.draw(view, selected >= 0 ? view.chain : null, selected);
+    drawHeads.read(answer, pointerX === null ? null : view.scale.t(pointerX), 3 / view.scale.k);
     showTip(lit);
     if (stripKey !== `${answer.count} ${width} ${view.stamp}`) {
       stripKey = `${answer.count} ${width} ${view.stamp}`;
@@ -145,13 +145,13 @@ export function createFrameSteps(view) {
   }
 
   function showTip(lit) {
-    if (lit < 0) return view.tip.show(view.columns, -1, null, 0, 0);
+    if (lit < 0 || lit === state.selected || state.box) return view.tip.show(view.columns, -1, null, 0, 0);
     const lane = view.frame.findIndex((candidate, i) => view.labels.node(i, lit) && candidate.events.includes(lit));
     const at = lane >= 0 && state.hoverLane !== undefined && view.labels.node(state.hoverLane, lit) ? state.hoverLane : lane;
     const node = lane >= 0 ? view.labels.node(at, lit) : null;
     const box = node?.getBoundingClientRect();
     const origin = box && parts.stage.getBoundingClientRect();
-    const rect = box && { left: Math.max(box.left - origin.left, 0), top: box.top - origin.top, bottom: box.bottom - origin.top, labelled: !node.classList.contains("is-rail") };
+    const rect = box && { left: Math.max(box.left - origin.left, 0), top: box.top - origin.top, bottom: box.bottom - origin.top, labelled: node.textContent.replace("\n", " ") === view.columns.title[lit] };
     return view.tip.show(view.columns, lit, rect, view.width, view.height);
   }
 

@@ -8,7 +8,7 @@
  *     language: "vi",
  *     urlOf: (slug) => `/vi/events/${slug}/`,                // optional; this is the default
  *     view: {filter, lanes, window, selected, periodisation}, // all optional; filter as readFilter() answers
- *     on: {select(slug | null), window(t0, t1), lanes(choice), open(slug), answer(answer), error(error)},
+ *     on: {select(slug | null), window(t0, t1), lanes(choice), open(slug), answer(answer), error(error), picture()},
  *   });
  *   drawing.setFilter(filter); drawing.select(slug, {fly: true}); drawing.setLanes(choice); drawing.setWindow(t0, t1);
  *   drawing.setPeriodisation(key); drawing.fit(); drawing.destroy();
@@ -28,7 +28,9 @@ import { createActions } from "./actions.js";
 import { createFrameSteps } from "./frame.js";
 import { enableInteraction } from "./interaction/index.js";
 import { createMeasurer } from "./measure.js";
+import { createArcs } from "./render/arcs.js";
 import { createLabels } from "./render/labels.js";
+import { createLegend } from "./render/legend.js";
 import { ANNOUNCE, DRAW, LAYOUT, OVERLAY, SCALE, createScheduler } from "./render/scheduler.js";
 import { buildSkeleton } from "./render/skeleton.js";
 import { createStrip } from "./render/strip.js";
@@ -37,6 +39,7 @@ import { createSelection } from "./selection.js";
 import { createState } from "./state.js";
 import { readTheme, watchTheme } from "./theme.js";
 import { clampWindow, limitsOf } from "./viewport.js";
+import { uncover } from "./uncover.js";
 import { watchSize } from "./watch-size.js";
 
 export { createLocalSource } from "../data/local-source.js";
@@ -72,12 +75,15 @@ export function createTimeline(element, { source, strings, language, urlOf, view
     measurer: createMeasurer(parts.probe),
     theme: readTheme(element),
     labels: createLabels(parts.labels, { strings, spoken: (event) => spoken(event) }),
+    arcs: createArcs(parts.glow.getContext("2d"), parts.edges, { strings, follow: (event) => selection.follow(event) }),
     strip: createStrip(parts.strip, strings),
     tip: createTip(parts.stage),
     sizes: [],
     stamp: 0,
     byKey: false,
     wantsFocus: false,
+    uncover: false,
+    chain: null,
     keyboardInside: () => parts.stage.contains(document.activeElement),
     afterOverlay: landFocus,
   };
@@ -85,6 +91,7 @@ export function createTimeline(element, { source, strings, language, urlOf, view
   let filter = wanted.filter ?? emptyFilter();
   let lanes = wanted.lanes ?? null;
   let asked = 0;
+  let sought = false;
   let pending = { window: wanted.window ?? null, selected: wanted.selected ?? null };
 
   const settle = debounce(() => {
@@ -108,22 +115,27 @@ export function createTimeline(element, { source, strings, language, urlOf, view
   const interaction = enableInteraction(view, actions, {
     choose: (lane, event, byKey) => selection.choose(event, { lane, byKey }),
     close: selection.close,
+    chain: selection.chain,
     lanes: () => ({ answer: state.answer, choice: lanes }),
     setLanes: (choice) => {
       lanes = choice;
       on.lanes?.(choice);
       query();
     },
+    picture: () => on.picture?.(),
+    resized: () => sizes.measure(),
     signal,
   });
+  createLegend(parts.legend, parts.buttons.legend, strings, { narrow: parts.root.clientWidth < 800, changed: () => sizes.measure() });
+  parts.buttons.picture.hidden = !on.picture;
   watchTheme(() => refreshTheme(), signal);
-  watchSize(view, { typeChanged: () => refreshTheme(), foldChanged: () => query() }, signal);
+  const sizes = watchSize(view, { typeChanged: () => refreshTheme(), foldChanged: () => query() }, signal);
   query();
 
   async function query() {
     const ticket = (asked += 1);
     try {
-      const answer = await source.query({ filter, lanes, window: null, width: BUCKETS, most: state.size.compact ? 4 : 6 });
+      const answer = await source.query({ filter, lanes, window: null, width: BUCKETS, most: state.size.compact ? 3 : 5 });
       if (ticket === asked && !signal.aborted) accept(answer);
     } catch (error) {
       if (ticket !== asked || signal.aborted) return;
@@ -145,17 +157,25 @@ export function createTimeline(element, { source, strings, language, urlOf, view
     state.set(next);
     view.stamp += 1;
     if (before) state.set({ message: countWords(answer.count, strings) });
+    if (sought) actions.flyToHit();
+    sought = false;
     if (selected !== null) selection.set(selected, !days);
     on.answer?.(answer);
   }
 
   function landFocus() {
     actions.sayWindow();
+    if (view.uncover && !actions.flight.flying) {
+      view.uncover = false;
+      uncover(view, state.selected);
+    }
     if (!view.wantsFocus || !state.active) return;
     const node = view.labels.node(state.active.lane, state.active.event);
     if (node && !node.classList.contains("is-away")) {
       view.wantsFocus = false;
       node.focus({ preventScroll: true });
+      view.uncover = true;
+      scheduler.mark(OVERLAY);
     } else if (!actions.flight.flying) view.wantsFocus = false;
   }
 
@@ -168,6 +188,7 @@ export function createTimeline(element, { source, strings, language, urlOf, view
 
   return {
     setFilter(next) {
+      sought = next.q !== filter.q && next.q !== "";
       filter = next;
       query();
     },
@@ -186,6 +207,8 @@ export function createTimeline(element, { source, strings, language, urlOf, view
     },
     setPeriodisation: (key) => state.set({ periodisation: key }),
     fit: () => actions.fit(),
+    /** What a picture of the drawing is made from; see export/arrange.js. */
+    snapshot: () => ({ ...state, strings, measurer: view.measurer, root: parts.root }),
     /** Draws at once what waits for the next frame. */
     flush: () => scheduler.flush(),
     destroy() {

@@ -1,117 +1,139 @@
 /**
- * Packs labels into a lane without overlap. A lane is a stack of low units; a line of text takes two of them,
- * and a label that hangs under its mark one more. Pure: widths in, places out.
+ * Packs marks with their texts into the rows of a lane without overlap. Places are in pixels from a fixed day, so that
+ * they stay right while the window moves. Pure: widths in, places out.
  *
- * @typedef {object} Wanted one label to place
- * @property {number} left @property {number} right of the mark
- * @property {boolean} wide a bar that the text may stand on
+ * @typedef {object} Wanted one mark to place
+ * @property {number} left @property {number} right of the mark, its sign included; may be infinite
+ * @property {boolean} wide a bar that the text stands on
  * @property {number} sign room before the text of a wide bar
- * @property {number} one width of the text on one line @property {number} two on two lines, Infinity when it cannot
+ * @property {import("./measure.js").Size} size widths of its text
+ *
+ * @typedef {"one" | "two" | "short" | "bare"} Form full title on one line or two, shortened, or no text
  *
  * @typedef {object} Place
- * @property {number} unit topmost unit @property {number} units height
- * @property {number} lines @property {number} text left edge of the text
+ * @property {number} unit topmost row @property {number} units rows it takes
+ * @property {Form} form @property {number} side RIGHT or LEFT
+ * @property {number} text left edge of the text @property {number} width of the text
  * @property {number} left @property {number} right of the whole box, mark included
- * @property {boolean} hangs whether the text stands under its mark
- * @property {number} variant which of the ways to place it was taken
  */
 
+export const RIGHT = 0;
+export const LEFT = 1;
+export const NEAR = 5;
 const GAP = 8;
-const NEAR = 5;
-const LINES = [1, 2];
 
-/** @param {number} lines @param {boolean} hangs @returns {number} */
-export const unitsOf = (lines, hangs) => 2 * lines + (hangs ? 1 : 0);
+/** Least width of a mark without text: a target for a finger or an unsteady hand. */
+export const TARGET = 24;
 
-/**
- * @param {number} width pixels of the lane
- * @param {number} units height of the lane
- */
-export function createPacker(width, units) {
+/** Width of the strips in which a packer notes that every row is taken. */
+const STRIP = 4;
+
+/** @param {number} units rows of the lane */
+export function createPacker(units) {
   const rows = Array.from({ length: units }, () => []);
+  const taken = new Map();
+  const every = 2 ** units - 1;
+  let reach = [0, 0];
 
-  const isFree = (unit, height, left, right) => {
-    for (let u = unit; u < unit + height; u += 1) {
-      const row = rows[u];
-      for (let i = 0; i < row.length; i += 2) if (left < row[i + 1] + GAP && right > row[i] - GAP) return false;
+  /** Notes, for the strips that lie wholly inside a place and its gap, that its rows are taken there. */
+  const note = ({ unit, units: height, left, right }) => {
+    const bits = (2 ** height - 1) * 2 ** unit;
+    const last = Math.floor((Math.min(right + GAP, reach[1]) - STRIP) / STRIP);
+    for (let strip = Math.ceil(Math.max(left - GAP, reach[0]) / STRIP); strip <= last; strip += 1) {
+      taken.set(strip, (taken.get(strip) ?? 0) | bits);
+    }
+  };
+
+  const isFree = (unit, shape, but) => {
+    for (let row = unit; row < unit + shape.units; row += 1) {
+      for (const other of rows[row]) {
+        if (other !== but && shape.left < other.right + GAP && shape.right > other.left - GAP) return false;
+      }
     }
     return true;
   };
-
-  const take = (shape, unit) => {
-    for (let u = unit; u < unit + shape.units; u += 1) rows[u].push(shape.left, shape.right);
-    return { ...shape, unit };
+  const add = (place) => {
+    for (let row = place.unit; row < place.unit + place.units; row += 1) rows[row].push(place);
+    note(place);
+    return place;
   };
+  const remove = (place) => {
+    for (let row = place.unit; row < place.unit + place.units; row += 1) rows[row].splice(rows[row].indexOf(place), 1);
+  };
+  const fits = (unit, shape) => unit >= 0 && unit + shape.units <= units;
 
   return {
+    add,
+    /** @param {number} left @param {number} right where marks may come to stand, for `isFull` */
+    reachTo(left, right) {
+      reach = [left, right];
+      taken.clear();
+      for (const place of new Set(rows.flat())) note(place);
+    },
+    /** @param {number} x @returns {boolean} whether no row has room for a mark at this place; quick, for crowds */
+    isFull: (x) => taken.get(Math.floor(x / STRIP)) === every,
     /**
-     * @param {Wanted} wanted
-     * @param {{unit: number, variant: number} | undefined} before where it stood in the last frame
+     * @param {Wanted} wanted @param {Form[]} forms in the order of preference
+     * @param {[number, number]} walls that no text may cross
+     * @param {Place | undefined} before where it stood; that place again, if it can be
      * @returns {Place | null} null when there is no room
      */
-    place(wanted, before) {
-      if (before) {
-        const shape = shapeOf(wanted, before.variant, width);
-        const fits = shape && before.unit + shape.units <= units;
-        if (fits && isFree(before.unit, shape.units, shape.left, shape.right)) return take(shape, before.unit);
+    place(wanted, forms, walls, before) {
+      if (before && forms.includes(before.form)) {
+        const shape = shapeOf(wanted, before.form, before.side, walls);
+        if (shape && fits(before.unit, shape) && isFree(before.unit, shape)) return add({ ...shape, unit: before.unit });
       }
-      for (const variant of preferences(wanted, units)) {
-        const shape = shapeOf(wanted, variant, width);
-        if (!shape) continue;
-        for (let unit = 0; unit + shape.units <= units; unit += 1) {
-          if (isFree(unit, shape.units, shape.left, shape.right)) return take(shape, unit);
+      for (const form of forms) {
+        for (const side of [RIGHT, LEFT]) {
+          const shape = shapeOf(wanted, form, side, walls);
+          if (!shape) continue;
+          for (let unit = 0; fits(unit, shape); unit += 1) if (isFree(unit, shape)) return add({ ...shape, unit });
         }
       }
       return null;
     },
+    /**
+     * Gives a shortened text its full length where the room is free.
+     * @param {Wanted} wanted @param {Place} place @param {[number, number]} walls
+     * @returns {Place} the new place, or the old one
+     */
+    grow(wanted, place, walls) {
+      for (const form of ["one", "two"]) {
+        const shape = shapeOf(wanted, form, place.side, walls);
+        if (!shape) continue;
+        for (const unit of form === "one" ? [place.unit] : [place.unit, place.unit - 1]) {
+          if (!fits(unit, shape) || !isFree(unit, shape, place)) continue;
+          remove(place);
+          return add({ ...shape, unit });
+        }
+      }
+      return place;
+    },
   };
 }
 
-const LONG = 250;
-const LOW = 5;
-const RIGHT = 0;
-const LEFT = 2;
-const HANGING = 4;
-const SHORT_FIRST = [0, 2, 1, 3, 4, 5];
-/** Text that would begin before its bar is the last resort. */
-const WIDE = [0, 1, 2, 3];
-const LONG_FIRST = [1, 0, 3, 2, 5, 4];
-
-/** A very long title reads better on two lines, unless its bar or a low lane forbids; one line packs better otherwise. */
-function preferences({ wide, one, two, left, right }, units) {
-  if (units > LOW && one > LONG && one > right - left && two < one * 0.75) return LONG_FIRST;
-  return wide ? WIDE : SHORT_FIRST;
-}
-
-/** A variant is a side (right, left, hanging) plus 0 for one line, 1 for two; text on a wide bar is "left" when it begins before it. */
-function shapeOf(wanted, variant, width) {
-  const lines = LINES[variant & 1];
-  const text = lines === 1 ? wanted.one : wanted.two;
-  const side = variant & 6;
-  if (!(text <= width - 4)) return null;
-  const hangs = side === HANGING;
-  let at;
-  if (wanted.wide) {
-    const start = Math.max(wanted.left, 0) + NEAR + wanted.sign;
-    at = Math.min(start, width - 2 - text);
-    if (side === HANGING || (side === RIGHT) !== (at === start)) return null;
-  } else if (side === RIGHT) {
-    at = wanted.right + NEAR;
-    if (at + text > width - 2) return null;
-  } else if (side === LEFT) {
-    at = wanted.left - NEAR - text;
-    if (at < 2 || wanted.right + NEAR + text <= width - 2) return null;
-  } else {
-    if (wanted.right + NEAR + text <= width - 2 || wanted.left - NEAR - text >= 2) return null;
-    at = Math.min(Math.max((wanted.left + wanted.right - text) / 2, 2), width - 2 - text);
+/** Text on a bar is on its "left" when a wall makes it begin before the bar. */
+function shapeOf({ left, right, wide, sign, size }, form, side, [low, high]) {
+  const lines = form === "two" ? 2 : 1;
+  if (form === "bare") {
+    if (side === LEFT) return null;
+    const more = Math.max(0, TARGET - GAP - (right - left)) / 2;
+    return { units: 1, form, side, text: left, width: 0, left: left - more, right: right + more };
   }
-  return {
-    units: unitsOf(lines, hangs),
-    lines,
-    text: at,
-    left: Math.min(wanted.left, at - (wanted.wide ? NEAR + wanted.sign : 0)),
-    right: Math.max(wanted.right, at + text),
-    hangs,
-    variant,
-  };
+  const width = size[form];
+  if (!(width <= high - low - 4)) return null;
+  let text;
+  if (wide) {
+    const start = Math.max(left, low) + NEAR + sign;
+    text = Math.min(start, high - 2 - width);
+    if ((side === RIGHT) !== (text === start)) return null;
+  } else if (side === RIGHT) {
+    text = right + NEAR;
+    if (text + width > high - 2) return null;
+  } else {
+    text = left - NEAR - width;
+    if (text < low + 2) return null;
+  }
+  const before = wide ? NEAR + sign : 0;
+  return { units: lines, form, side, text, width, left: Math.min(left, text - before), right: Math.max(right, text + width) };
 }

@@ -17,6 +17,28 @@ const BEYOND = 40;
  * @property {number} anchor where it stands on the rail
  */
 
+/** Where a mark stands on the rail: the middle of what the window shows of it. */
+export function anchorOf({ earliest, latest }, i, { t0, t1, k, width }) {
+  const middle = (Math.max(earliest[i], t0) + Math.min(latest[i] + 1, t1)) / 2;
+  return Math.min(Math.max((middle - t0) * k, 10), width - 10);
+}
+
+/**
+ * The same mark in pixels from a fixed day, so that it does not depend on the window; open ends are infinite.
+ * @param {import("../data/columns.js").Columns} columns
+ * @param {number} i
+ * @param {number} k pixels per day
+ * @param {number} anchor the day that is 0
+ * @returns {{left: number, right: number}}
+ */
+export function worldSpan({ earliest, latest }, i, k, anchor) {
+  const first = (earliest[i] - anchor) * k;
+  if (earliest[i] === latest[i]) return { left: first + k / 2 - DOT_RADIUS, right: first + k / 2 + DOT_RADIUS };
+  const last = (latest[i] + 1 - anchor) * k;
+  const more = Math.max(0, SHORTEST_BAR - (last - first)) / 2;
+  return { left: first - more, right: last + more };
+}
+
 /**
  * @param {import("../data/columns.js").Columns} columns
  * @param {number} i

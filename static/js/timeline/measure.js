@@ -1,13 +1,25 @@
 /** Widths of titles as the browser will draw them, measured once per text and type size. */
 
+/** A shortened title is about as long as this many times its type size. */
+const SHORT = 11.5;
+
+/** Words that no shortened title ends with. */
+const WEAK = / (?:is|at|of|the|and|to|in|on|for|by|with|an?|from|as|và|của|ở|với|từ|đến|về|cho|là|tại|các|những|một|do|để|vào|ra)$/iu;
+
+/** What a title may lose: a part in brackets, after a comma, a colon or a dash. */
+const TAIL = /(?= \()|(?=, )|(?=: )|(?= [–-] )/;
+
 /**
- * @typedef {{one: number, two: number, split: number}} Size widths on one and on two lines; the blank to break at
+ * @typedef {object} Size
+ * @property {number} one width on one line @property {number} two width on two lines @property {number} split the blank to break at
+ * @property {number} short width when shortened, `one` when it need not be @property {number} cut where, or -1
  *
  * @param {string} title
  * @param {(text: string) => number} measure
+ * @param {number} [type] size of the type, pixels
  * @returns {Size}
  */
-export function sizeOf(title, measure) {
+export function sizeOf(title, measure, type = 13) {
   const one = Math.ceil(measure(title)) + 2;
   let two = Infinity;
   let split = -1;
@@ -18,7 +30,22 @@ export function sizeOf(title, measure) {
       split = at;
     }
   }
-  return { one, two: Math.ceil(two) + 2, split };
+  return { one, two: Math.ceil(two) + 2, split, ...shorten(title, one, measure, SHORT * type) };
+}
+
+/** At the end of a part where the title has one in the right place, else at the last blank that fits. */
+function shorten(title, one, measure, room) {
+  if (one <= room * 1.15) return { short: one, cut: -1 };
+  let cut = -1;
+  for (let at = title.indexOf(" "); at >= 0; at = title.indexOf(" ", at + 1)) {
+    if (measure(title.slice(0, at)) > room) break;
+    cut = at;
+  }
+  const part = TAIL.exec(title)?.index ?? -1;
+  if (part > 0 && part < cut && measure(title.slice(0, part)) > room * 0.5) cut = part;
+  for (let weak = WEAK.exec(title.slice(0, cut)); weak; weak = WEAK.exec(title.slice(0, cut))) cut = weak.index;
+  while (cut > 0 && " ,:–-".includes(title[cut - 1])) cut -= 1;
+  return cut > 0 ? { short: Math.ceil(measure(`${title.slice(0, cut)}…`)) + 2, cut } : { short: one, cut: -1 };
 }
 
 /**
@@ -70,7 +97,7 @@ export function createMeasurer(probe) {
     /** @param {string} title @returns {Size} */
     size(title) {
       let size = sizes.get(title);
-      if (!size) sizes.set(title, (size = sizeOf(title, measure)));
+      if (!size) sizes.set(title, (size = sizeOf(title, measure, measurer.fontSize)));
       return size;
     },
     measure,

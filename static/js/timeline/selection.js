@@ -1,6 +1,7 @@
 /** The chosen event in all three places at once: mark, card and list row. Only the reader's own choosing calls back. */
 
 import { createListSync } from "./a11y/list-sync.js";
+import { chainOf } from "./chain.js";
 import { createCard } from "./render/card.js";
 
 /**
@@ -16,46 +17,69 @@ export function createSelection(view, { actions, urlOf, open, flush, signal }) {
     strings,
     urlOf,
     close,
-    select: (event) => choose(event, { fly: true }),
+    follow,
     showInList(slug) {
       list.show(slug);
       open(slug);
     },
   });
 
-  function choose(event, { lane = -1, byKey = false, fly = false } = {}) {
-    actions.select(event, lane);
-    card.show(view.columns, event);
-    list.mark(view.columns.slug[event]);
-    if (byKey || fly) card.focus();
-    if (fly) actions.flyToEvent(event);
+  const put = (event) => {
+    view.chain = event < 0 ? null : chainOf(view.columns, event);
+    card.show(view.columns, event, view.chain);
+    list.mark(event < 0 ? null : view.columns.slug[event]);
+  };
+
+  /** Goes along the chain: the other event is chosen, its mark has the focus and stands in the window. */
+  function follow(event) {
+    const { active, answer, selected } = state;
+    const held = answer.lanes.map(({ marks }) => marks.includes(event));
+    const lane = held[active?.lane] ? active.lane : held.indexOf(true);
+    if (selected !== event) actions.select(event, lane);
+    put(event);
+    if (lane >= 0) actions.focusMark({ lane, event });
+    else card.focus();
   }
 
-  /** Puts the card away; a focus that was in card or picture goes back to the mark. */
+  function choose(event, { lane = -1, byKey = false } = {}) {
+    actions.select(event, lane);
+    put(event);
+    if (byKey) card.focus();
+    else view.uncover = true;
+  }
+
+  /** Puts the card away; a focus that was in card or picture goes back to the mark. Answers whether there was one. */
   function close() {
-    if (state.selected < 0) return;
+    if (state.selected < 0) return false;
     const event = state.selected;
     const hadFocus = parts.card.contains(document.activeElement) || view.keyboardInside();
     actions.select(-1);
-    card.show(null, -1);
-    list.mark(null);
-    if (!hadFocus) return;
+    put(-1);
+    if (!hadFocus) return true;
     const { active, answer } = state;
     const lane = active?.event === event ? active.lane : answer.lanes.findIndex(({ marks }) => marks.includes(event));
     if (lane >= 0) actions.focusMark({ lane, event });
     else parts.stage.focus({ preventScroll: true });
+    return true;
   }
 
   return {
     choose,
     close,
+    follow,
+    /** Takes the keyboard to the chain of the chosen event, or of the one that has the focus. */
+    chain() {
+      const { active, selected } = state;
+      if (selected < 0 && active) choose(active.event, { lane: active.lane });
+      if (state.selected >= 0 && !card.focusChain()) state.set({ message: strings.chain_none });
+    },
     /** @param {string | null} slug @param {boolean} fly whether to bring it into the window */
     set(slug, fly) {
       const event = indexOf(slug);
       flush();
       state.set({ selected: event });
-      card.show(state.answer.columns, event);
-      list.mark(event < 0 ? null : slug);
+      view.columns = state.answer.columns;
+      put(event);
       if (event >= 0 && fly) actions.flyToEvent(event);
     },
   };

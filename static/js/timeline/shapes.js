@@ -25,6 +25,7 @@ export const SHAPES = {
 };
 
 const paths = new Map();
+const outlines = new WeakMap();
 
 /** @param {string} name @param {number} radius @returns {Path2D} */
 export function shapePath(name, radius) {
@@ -34,6 +35,10 @@ export function shapePath(name, radius) {
     path = new Path2D();
     path.addPath(new Path2D(SHAPES[name] ?? SHAPES.circle), new DOMMatrix([radius, 0, 0, radius, 0, 0]));
     paths.set(key, path);
+    outlines.set(path, { name, radius });
   }
   return path;
 }
+
+/** @param {Path2D} path of `shapePath` @returns {{name: string, radius: number}} what it was made from */
+export const outlineOf = (path) => outlines.get(path);

@@ -8,7 +8,7 @@ from django.http import QueryDict
 from events.dates.day_number import from_day_number
 from events.filters import EventFilter
 from events.timeline_data.density import buckets_of
-from events.timeline_data.packing import pack
+from events.timeline_data.packing import DIGITS, pack, written
 from events.timeline_data.window import fair_shares, window, window_of
 
 
@@ -118,6 +118,8 @@ def test_a_packed_answer_says_the_same(index):
         steps = packed["density"]["steps"]
         assert [added(steps["all"]), added(steps["kept"])] == [answer["density"]["all"], answer["density"]["kept"]]
         assert [added(lane) for lane in steps["lanes"]] == answer["density"]["lanes"]
+        for lane, whole in zip(packed["lanes"], answer["lanes"], strict=True):
+            assert [sum(lane["marks"][: i + 1]) for i in range(len(lane["marks"]))] == whole["marks"]
         for name, counts in answer["facets"].items():
             assert packed["facets"][name] == [counts[value] for value in index.terms[name]]
         events, whole = packed["events"], answer["events"]
@@ -131,9 +133,22 @@ def test_a_packed_answer_says_the_same(index):
             assert known == whole[column]
 
 
-def added(steps):
-    total, counts = 0, []
-    for step in steps:
-        total += step
-        counts.append(total)
+def added(text):
+    """Reads numbers of five bits a digit, the lowest first, the last bit of each its sign, and adds them up."""
+    total, number, shift, counts = 0, 0, 0, []
+    for digit in map(DIGITS.index, text):
+        number += digit % 32 << shift
+        shift += 5
+        if digit < 32:
+            total += -(number + 1) // 2 if number % 2 else number // 2
+            number = shift = 0
+            counts.append(total)
     return counts
+
+
+def test_numbers_are_written_like_those_of_source_maps():
+    assert written([0, -1, 1, 15, 16, -16, 1_000_000]) == "ABCegBfgkh9B"
+    dice = random.Random(8)
+    numbers = [dice.randint(-(10**n), 10**n) for n in range(1, 9) for _turn in range(20)]
+    sums = [sum(numbers[: i + 1]) for i in range(len(numbers))]
+    assert added(written(numbers)) == sums

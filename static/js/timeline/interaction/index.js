@@ -8,8 +8,10 @@ import { laneContent } from "../render/lane-dialog.js";
 import { SHORTEST } from "../viewport.js";
 import { enableBrush } from "./brush.js";
 import { enableDrag } from "./drag.js";
+import { enableFullScreen } from "./full-screen.js";
 import { enableHover } from "./hover.js";
 import { enableKeyboard } from "./keyboard.js";
+import { enableLaneDrag } from "./lane-drag.js";
 import { enablePinch } from "./pinch.js";
 import { enableWheel } from "./wheel.js";
 
@@ -19,11 +21,11 @@ const HINT = 3500;
 /**
  * @param {object} view
  * @param {ReturnType<import("../actions.js").createActions>} actions
- * @param {{choose: (lane: number, event: number, byKey?: boolean) => void, close: () => void,
- *   lanes: () => object, setLanes: (choice: unknown) => void, signal: AbortSignal}} page
+ * @param {{choose: (lane: number, event: number, byKey?: boolean) => void, close: () => boolean,
+ *   chain: () => void, lanes: () => object, resized: () => void, setLanes: (choice: unknown) => void, picture: () => void, signal: AbortSignal}} page
  * @returns {{listEvents: (lane: number, members: number[]) => void}}
  */
-export function enableInteraction(view, actions, { choose, close, lanes, setLanes, signal }) {
+export function enableInteraction(view, actions, { choose, close, chain, lanes, setLanes, picture, resized, signal }) {
   const { state, parts, strings } = view;
   const { stage } = parts;
   const left = () => stage.getBoundingClientRect().left;
@@ -32,6 +34,7 @@ export function enableInteraction(view, actions, { choose, close, lanes, setLane
   const laneDialog = dialog("lanes", strings.lanes_title);
   const listDialog = dialog("list", "");
 
+  const full = enableFullScreen(parts.root, { button: parts.buttons.full, changed: resized }, signal);
   const openHelp = () => help.open(...helpContent(strings));
   const openLanes = () => {
     if (state.answer) laneDialog.open(laneContent({ ...lanes(), strings, choose: setLanes }));
@@ -44,14 +47,32 @@ export function enableInteraction(view, actions, { choose, close, lanes, setLane
     zoom_out: actions.zoom_out,
     fit: actions.fit,
     lanes: openLanes,
+    picture,
     help: openHelp,
     open: () => state.active && choose(state.active.lane, state.active.event, true),
-    close: () => view.tip.dismiss() || close(),
+    chain,
+    read: actions.sayReading,
+    full: full.toggle,
+    close: () => view.tip.dismiss() || close() || full.leave(),
   };
   for (const [name, button] of Object.entries(parts.buttons)) {
-    button.addEventListener("click", () => state.answer && doing[name](), { signal });
+    button.addEventListener("click", () => state.answer && doing[name]?.(), { signal });
   }
   enableKeyboard(stage, doing, signal);
+  enableLaneDrag(
+    parts.heads,
+    {
+      lanes: () => state.answer?.lanes ?? [],
+      boxes: () => view.boxes,
+      move(from, to) {
+        const { columns, lanes: shown } = state.answer;
+        const codes = shown.filter(({ kind }) => kind === "country").map(({ index }) => columns.countries[index].code);
+        codes.splice(to, 0, ...codes.splice(from, 1));
+        setLanes(codes);
+      },
+    },
+    signal,
+  );
   const pinching = enablePinch(
     stage,
     {

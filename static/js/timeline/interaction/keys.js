@@ -19,6 +19,10 @@ export const KEYS = [
   { keys: ["-"], does: "zoom_out" },
   { keys: ["0"], does: "fit" },
   { keys: ["Enter", " "], does: "open" },
+  { keys: ["c", "C"], does: "chain" },
+  { keys: ["r", "R"], does: "read" },
+  { keys: ["l", "L"], does: "lanes" },
+  { keys: ["f", "F"], does: "full" },
   { keys: ["Escape"], does: "close" },
   { keys: ["?"], does: "help" },
 ];

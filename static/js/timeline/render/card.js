@@ -3,20 +3,22 @@
 import { el } from "../../lib/dom.js";
 import { SOURCES_DIFFER } from "../../data/contract.js";
 import { listOf } from "../../data/columns.js";
+import { chainLists } from "./chain-list.js";
 import { shapeIcon } from "./heads.js";
 import { iconButton } from "./icons.js";
 
 /**
  * @param {HTMLElement} parent
  * @param {{strings: Record<string, any>, urlOf: (slug: string) => string, close: () => void,
- *   select: (event: number) => void, showInList: (slug: string) => void}} options
+ *   follow: (event: number) => void, showInList: (slug: string) => void}} options
  */
-export function createCard(parent, { strings, urlOf, close, select, showInList }) {
+export function createCard(parent, { strings, urlOf, close, follow, showInList }) {
   const body = el("div", { class: "tl-card__body" });
   const closing = iconButton("close", strings.card_close);
   closing.classList.add("tl-card__close");
   closing.addEventListener("click", close);
-  parent.append(body, closing);
+  const links = el("div", { class: "tl-card__chain" });
+  parent.append(body, links, closing);
   parent.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     event.preventDefault();
@@ -24,8 +26,11 @@ export function createCard(parent, { strings, urlOf, close, select, showInList }
   });
 
   return {
-    /** @param {import("../../data/columns.js").Columns} columns @param {number} event, or -1 to hide the card */
-    show(columns, event) {
+    /**
+     * @param {import("../../data/columns.js").Columns} columns @param {number} event, or -1 to hide the card
+     * @param {object | null} chain of the event
+     */
+    show(columns, event, chain) {
       parent.hidden = event < 0;
       if (event < 0) return;
       const slug = columns.slug[event];
@@ -35,11 +40,20 @@ export function createCard(parent, { strings, urlOf, close, select, showInList }
         el("p", { class: "tl-card__when", text: columns.when[event] }),
         el("h2", { class: "tl-card__title", text: columns.title[event] }),
         facts(columns, event, strings),
-        ...links(columns, event, strings, select),
         el("p", { class: "tl-card__ways" }, el("a", { class: "tl-card__open", href: urlOf(slug), text: strings.card_open }), list),
       );
+      const lists = chainLists(columns, chain, strings, follow);
+      links.replaceChildren(...lists);
+      links.hidden = lists.length === 0;
+      links.scrollTop = 0;
     },
     focus: () => body.querySelector(".tl-card__open")?.focus(),
+    /** @returns {boolean} whether there is a chain to go to */
+    focusChain() {
+      const first = links.querySelector("button");
+      first?.focus();
+      return first !== null;
+    },
   };
 }
 
@@ -54,22 +68,4 @@ function facts(columns, event, strings) {
   if (columns.place[event] >= 0) line.append(el("span", { text: columns.places[columns.place[event]] }));
   if (columns.flags[event] & SOURCES_DIFFER) line.append(el("span", { class: "tl-differ", text: strings.sources_differ }));
   return line;
-}
-
-/** What led here and where it led, one step, as the record's sources say it; debated ones say so. */
-function links(columns, event, strings, select) {
-  const { from, to, kind, status } = columns.relations;
-  const items = [];
-  for (let i = 0; i < from.length; i += 1) {
-    const outward = from[i] === event;
-    if (!outward && to[i] !== event) continue;
-    const other = outward ? to[i] : from[i];
-    const button = el("button", { type: "button", class: "tl-textbutton", text: columns.title[other] });
-    button.addEventListener("click", () => select(other));
-    const label = strings[`relation_${kind[i]}${outward ? "" : "_back"}`] ?? kind[i];
-    const item = el("li", {}, el("span", { class: "tl-card__kind", text: label }), button);
-    if (status[i]) item.append(el("span", { class: "tl-differ", text: strings.debated }));
-    items.push(item);
-  }
-  return items.length ? [el("ul", { class: "tl-card__links" }, ...items)] : [];
 }

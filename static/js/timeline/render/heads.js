@@ -1,6 +1,7 @@
 /** Lane names: shape, code, name and count, beside the lanes or, on a narrow screen, above each. */
 
-import { el, moveTo, setStyle, svg } from "../../lib/dom.js";
+import { el, moveTo, setClass, setStyle, setText, svg } from "../../lib/dom.js";
+import { readingAt } from "../reading.js";
 import { SHAPES } from "../shapes.js";
 
 /**
@@ -30,23 +31,44 @@ export function describeLane(lane, columns, strings) {
  */
 export function createHeads(parent, strings) {
   let shown = null;
-  return (answer, boxes) => {
-    if (shown !== answer) {
-      shown = answer;
-      parent.replaceChildren(...answer.lanes.map((lane) => head(lane, answer.columns, strings)));
-    }
-    boxes.forEach((box, i) => {
-      moveTo(parent.children[i], 0, box.top);
-      setStyle(parent.children[i], "height", `${box.height}px`);
-    });
+  let reading = false;
+  return {
+    draw(answer, boxes) {
+      if (shown !== answer) {
+        shown = answer;
+        parent.replaceChildren(...answer.lanes.map((lane) => head(lane, answer.columns, strings)));
+      }
+      boxes.forEach((box, i) => {
+        moveTo(parent.children[i], 0, box.top);
+        setStyle(parent.children[i], "height", `${box.height}px`);
+        setClass(parent.children[i], "is-tall", box.units > 2);
+      });
+    },
+    /** Under each name: what the lane holds at a day, and what was last. Null puts the readings away. */
+    read({ lanes, columns }, day, near) {
+      if (day === null && !reading) return;
+      reading = day !== null;
+      setClass(parent, "is-reading", reading);
+      if (!reading) return;
+      lanes.forEach((lane, i) => {
+        const { now, last } = readingAt(columns, lane.marks, day, near);
+        const [current, past] = parent.children[i].querySelectorAll(".tl-reading");
+        const more = now.length > 1 ? ` +${now.length - 1}` : "";
+        setText(current, now.length ? `${columns.title[now[0]]}` : "");
+        setText(current.nextSibling, more);
+        setText(past, last < 0 ? "" : `‹ ${columns.title[last]}, ${columns.when[last]}`);
+      });
+    },
   };
 }
 
 function head(lane, columns, strings) {
   const { code, name, colour, shape } = describeLane(lane, columns, strings);
-  const item = el("li", { class: "tl-head" });
+  const item = el("li", { class: lane.kind === "country" ? "tl-head tl-head--country" : "tl-head" });
   if (shape) item.append(shapeIcon(colour, shape));
   if (code) item.append(el("abbr", { class: "tl-code", title: name, text: code }));
   item.append(el("span", { class: "tl-name", text: name }), el("span", { class: "tl-count", text: String(lane.count) }));
+  const now = el("span", { class: "tl-reading-now" }, el("span", { class: "tl-reading" }), el("span", { class: "tl-reading-more" }));
+  item.append(el("span", { class: "tl-readings", "aria-hidden": "true" }, now, el("span", { class: "tl-reading tl-reading--last" })));
   return item;
 }

@@ -2,7 +2,8 @@
 
 import { createPool, el, moveTo, setAttribute, setClass, setStyle, setText } from "../../lib/dom.js";
 import { fillTemplate } from "../../lib/timing.js";
-import { WIDE_BAR } from "../marks.js";
+import { TARGET } from "../labels.js";
+import { emOf } from "../layout.js";
 
 const LANE = 65536;
 
@@ -36,11 +37,11 @@ export function createLabels(parent, { strings, spoken }) {
 
   /**
    * @param {import("../layout.js").LaneFrame[]} frame
-   * @param {{boxes: import("../lanes.js").LaneBox[], unit: number, columns: import("../../data/columns.js").Columns,
-   *   selected: number, tabStop: number, focused: number, width: number, origin: number}} options `focused` keeps its
+   * @param {{boxes: import("../lanes.js").LaneBox[], unit: number, line: number, selected: number, tabStop: number,
+   *   focused: number, width: number, origin: number}} options `unit` is the height of a row; `focused` keeps its
    *   node in any case; nodes are placed from `origin`, so that panning moves the parent alone
    */
-  function draw(frame, { boxes, unit, columns, selected, tabStop, focused, width, origin }) {
+  function draw(frame, { boxes, unit, line, selected, tabStop, focused, width, origin }) {
     shift = origin;
     moveTo(parent, origin, 0);
     const dress = (node, lane, event, away = false) => {
@@ -54,21 +55,22 @@ export function createLabels(parent, { strings, spoken }) {
     clusters.begin();
     frame.forEach(({ labels, singles, clusters: groups }, lane) => {
       const box = boxes[lane];
-      for (const { event, place, size, span } of labels) {
+      for (const { event, place, words, span, wide } of labels) {
         const top = box.labels + place.unit * unit;
-        const left = place.left - 4;
+        const left = place.left - 3;
         const node = take(lane, event, { left, right: place.right + 3, top, height: place.units * unit });
-        const wide = !span.dot && span.right - span.left > WIDE_BAR;
-        const title = columns.title[event];
-        setText(node, place.lines === 1 ? title : `${title.slice(0, size.split)}\n${title.slice(size.split + 1)}`);
+        setText(node, words.join("\n"));
         setStyle(node, "paddingLeft", `${Math.round(place.text - left)}px`);
-        setStyle(node, "paddingTop", place.hangs ? `${unit - 1}px` : wide ? "0px" : "1px");
+        setStyle(node, "paddingTop", wide ? "0px" : `${Math.floor((unit - line) / 2)}px`);
         setClass(node, "is-rail", false);
         dress(node, lane, event, span.right < 0 || span.left > width);
       }
-      for (const { event, left, right } of singles) {
-        const node = take(lane, event, { left, right, top: box.rail - 13, height: 26 });
+      for (const { event, left, right, unit: row } of singles) {
+        const more = Math.max(0, TARGET - (right - left)) / 2;
+        const top = row < 0 ? box.rail - unit / 2 : box.labels + row * unit;
+        const node = take(lane, event, { left: left - more, right: right + more, top, height: unit });
         setText(node, "");
+        setStyle(node, "paddingLeft", "0px");
         setClass(node, "is-rail", true);
         dress(node, lane, event);
       }
@@ -77,17 +79,20 @@ export function createLabels(parent, { strings, spoken }) {
         meaning.set(node, { lane, members: group.members });
         const count = group.members.length;
         if (fresh) {
-          setText(node, `+${count}`);
+          setText(node, String(count));
           setAttribute(node, "aria-label", fillTemplate(strings.cluster_label, { count }));
         }
         setClass(node, "is-chosen", group.members.includes(selected));
-        moveTo(node, group.left - shift, box.rail - 12);
+        const height = Math.round(TARGET * emOf(box));
+        setStyle(node, "width", `${group.right - group.left}px`);
+        setStyle(node, "height", `${height}px`);
+        moveTo(node, group.left - shift, box.rail - height / 2);
       }
     });
     if (focused >= 0 && !frame[Math.floor(focused / LANE)]?.events.includes(focused % LANE)) {
       const lane = Math.floor(focused / LANE);
       if (boxes[lane] && marks.get(focused)) {
-        const node = take(lane, focused % LANE, { left: 0, right: 24, top: boxes[lane].rail - 13, height: 26 });
+        const node = take(lane, focused % LANE, { left: 0, right: TARGET, top: boxes[lane].rail - unit / 2, height: unit });
         dress(node, lane, focused % LANE, true);
       }
     }

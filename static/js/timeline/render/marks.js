@@ -2,7 +2,7 @@
 
 import { APPROXIMATE, SOURCES_DIFFER, UNCERTAIN } from "../../data/contract.js";
 import { listOf } from "../../data/columns.js";
-import { DOT_RADIUS, WIDE_BAR } from "../marks.js";
+import { DOT_RADIUS } from "../marks.js";
 import { shapePath } from "../shapes.js";
 
 /** Share of an uncertain bar that fades at each end; short bars fade more, so that they never look like a day. */
@@ -56,7 +56,7 @@ export function createMarkPainter(context, theme, columns) {
     const fill = context.createLinearGradient(from, 0, to, 0);
     const at = (x) => Math.min(Math.max((x - from) / (to - from), 0), 1);
     const certain = coreFrom <= coreTo;
-    const soft = certain ? full : full * 0.62;
+    const soft = certain ? full : full * 0.74;
     fill.addColorStop(0, alpha(colour, certain && coreFrom - from < 1 ? full : 0));
     const end = softness(to - from);
     fill.addColorStop(certain ? at(coreFrom) : end, alpha(colour, soft));
@@ -72,53 +72,59 @@ export function createMarkPainter(context, theme, columns) {
     context.fillRect(left, top, right - left, height);
   };
 
-  /** Where the sources differ: a dashed ring around a short mark, a dashed edge along a long bar. */
-  const dashed = (left, top, width, height) => {
-    context.setLineDash([2.5, 2.5]);
-    context.lineWidth = 1;
-    context.strokeStyle = theme.ink2;
+  /** Where the sources differ the mark is split by a slanting cut. */
+  const split = (event, x, top, height) => {
+    if (!(columns.flags[event] & SOURCES_DIFFER)) return;
+    context.strokeStyle = theme.ground;
+    context.lineWidth = 2;
     context.beginPath();
-    if (width > WIDE_BAR) {
-      context.moveTo(left, Math.round(top) + 0.5);
-      context.lineTo(left + width, Math.round(top) + 0.5);
-    } else context.roundRect(Math.round(left) - 2.5, Math.round(top) - 2.5, Math.round(width) + 5, height + 5, (height + 5) / 2);
+    context.moveTo(x - height * 0.3, top + height + 1);
+    context.lineTo(x + height * 0.3, top - 1);
     context.stroke();
-    context.setLineDash([]);
+  };
+
+  const short = (event, look, span, y) => {
+    if (span.dot) dot(event, look, span.anchor, y);
+    else bar(look, span, y - 4, 8, 1);
+    split(event, (span.left + span.right) / 2, y - 6, 12);
+  };
+
+  const wideBar = (event, look, span, top, height) => {
+    bar(look, span, top, height - 2.5, 0.15);
+    bar(look, span, top + height - 2.5, 2.5, 1);
+    split(event, Math.max(span.left, 0) + 12, top + height - 5, 7);
   };
 
   return {
-    /** A mark with a label: `top` and `height` are of its box, `line` is the height of a line of text. */
-    labelled({ event, span, place }, lane, top, height, line) {
+    /** A mark in a row: `top` and `height` are of its box, `line` is the height of a line of text, `text` its left edge. */
+    labelled({ event, span, wide, place }, lane, top, height, line) {
       const look = lookOf(columns, lane, event);
-      const differ = columns.flags[event] & SOURCES_DIFFER;
-      const middle = Math.round(top + (place.hangs ? line * 0.35 : line / 2 + 1));
-      const wide = !span.dot && span.right - span.left > WIDE_BAR;
-      if (span.dot) dot(event, look, span.anchor, middle);
-      else if (wide) {
-        bar(look, span, top, height - 2.5, 0.15);
-        bar(look, span, top + height - 2.5, 2.5, 1);
-      } else bar(look, span, middle - 4, 8, 1);
-      if (wide) sign(event, place.text - 8, Math.round(top + line / 2));
-      else sign(event, span.left - (differ ? 11 : 7), middle);
-      if (!differ) return;
-      const half = span.dot ? DOT_RADIUS : 4;
-      dashed(span.left, wide ? top : middle - half, span.right - span.left, 2 * half);
+      const middle = Math.round(top + (height / place.units + 1) / 2);
+      if (wide) {
+        wideBar(event, look, span, top, height);
+        sign(event, place.text - 8, Math.round(top + line / 2));
+      } else {
+        short(event, look, span, middle);
+        sign(event, span.left - 7, middle);
+      }
     },
-    /** A mark alone on the rail. */
-    single({ event, span }, lane, rail) {
+    /** A mark without text, in a row of its lane or on the rail. */
+    single({ event, span, wide, unit }, lane, top, height) {
       const look = lookOf(columns, lane, event);
-      const long = span.right - span.left > WIDE_BAR;
-      if (span.dot) dot(event, look, span.anchor, rail);
-      else if (long) {
-        bar(look, span, rail - 1, 3, 0.7);
+      const middle = Math.round(top + height / 2);
+      if (!wide) {
+        short(event, look, span, middle);
+        sign(event, span.left - 7, middle);
+      } else if (unit >= 0) {
+        wideBar(event, look, span, top, height);
+        sign(event, Math.max(span.left, 0) + 12, Math.round(top + height * 0.4));
+      } else {
+        bar(look, span, middle - 1, 3, 0.7);
         context.fillStyle = theme.countries[look.colour];
-        context.fillRect(span.anchor - 8, rail - 4, 16, 8);
-      } else bar(look, span, rail - 4, 8, 1);
-      sign(event, span.dot ? span.left - 7 : span.anchor, span.dot ? rail : rail - 9);
-      if (!(columns.flags[event] & SOURCES_DIFFER)) return;
-      const half = span.dot ? DOT_RADIUS : 4;
-      if (long) dashed(span.anchor - 8, rail - half, 16, 2 * half);
-      else dashed(span.left, rail - half, span.right - span.left, 2 * half);
+        context.fillRect(span.anchor - 8, middle - 4, 16, 8);
+        split(event, span.anchor, middle - 6, 12);
+        sign(event, span.anchor - 16, middle);
+      }
     },
     /** Faint traces on the rail of all events that the window touches, also those inside clusters. */
     rug(events, lane, scale, rail) {
@@ -133,10 +139,32 @@ export function createMarkPainter(context, theme, columns) {
       context.beginPath();
       for (let x = seen.indexOf(1); x >= 0; x = seen.indexOf(1, x)) {
         const end = seen.indexOf(0, x);
-        context.rect(x, rail + 9, end - x, 4);
+        context.rect(x, rail + 8, end - x, 3);
         x = end;
       }
       context.fill();
     },
   };
+}
+
+/**
+ * Every mark of a frame. The font and alignment of the signs are the caller's.
+ * @param {CanvasRenderingContext2D} context
+ * @param {import("../theme.js").Theme} theme
+ * @param {import("../../data/columns.js").Columns} columns
+ * @param {{frame: import("../layout.js").LaneFrame[], boxes: import("../lanes.js").LaneBox[],
+ *   lanes: import("../../data/contract.js").Lane[], unit: number, line: number, scale: import("../scale.js").Scale}} picture
+ */
+export function paintFrame(context, theme, columns, { frame, boxes, lanes, unit, line, scale }) {
+  const painter = createMarkPainter(context, theme, columns);
+  frame.forEach(({ events, labels, singles, clusters }, i) => {
+    const { labels: rows, rail } = boxes[i];
+    if (clusters.length) painter.rug(events, lanes[i], scale, rail);
+    for (const single of singles) {
+      painter.single(single, lanes[i], single.unit < 0 ? rail - unit / 2 : rows + single.unit * unit, unit - 2);
+    }
+    for (const label of labels) {
+      painter.labelled(label, lanes[i], rows + label.place.unit * unit, label.place.units * unit - 2, line);
+    }
+  });
 }

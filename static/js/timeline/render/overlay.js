@@ -25,7 +25,7 @@ export function createOverlay(context, flag, strings) {
   };
 
   /** Rings around every mark of an event and, when it stands in several lanes, a thin tie between them. */
-  const ring = (event, colour, width, { frame, boxes, unit, scale, columns, line }) => {
+  const ring = (event, colour, width, { frame, boxes, unit, scale, columns }) => {
     const span = spanOf(columns, event, scale);
     const heights = [];
     context.strokeStyle = colour;
@@ -34,15 +34,13 @@ export function createOverlay(context, flag, strings) {
       if (!lane.events.includes(event)) return;
       const label = lane.labels.find((candidate) => candidate.event === event);
       const group = lane.clusters.find((candidate) => candidate.members.includes(event));
-      const middle = label
-        ? Math.round(boxes[i].labels + label.place.unit * unit + (label.place.hangs ? line * 0.35 : line / 2 + 1))
-        : boxes[i].rail;
+      const row = label?.place.unit ?? lane.singles.find((candidate) => candidate.event === event)?.unit ?? -1;
+      const middle = row < 0 ? boxes[i].rail : Math.round(boxes[i].labels + (row + 0.5) * unit);
       heights.push(middle);
       context.beginPath();
       if (group) context.roundRect(group.left - 2, middle - 14, group.right - group.left + 4, 28, 14);
-      else if (label && !span.dot && span.right - span.left > WIDE_BAR) {
-        const y = boxes[i].labels + label.place.unit * unit;
-        context.roundRect(span.left - 1, y - 1, span.right - span.left + 2, label.place.units * unit, 3);
+      else if (row >= 0 && span.right - span.left > WIDE_BAR) {
+        context.roundRect(span.left - 1, middle - unit / 2 - 1, span.right - span.left + 2, (label?.place.units ?? 1) * unit, 3);
       } else context.roundRect(span.left - 4, middle - 9.5, span.right - span.left + 8, 19, 9.5);
       context.stroke();
     });

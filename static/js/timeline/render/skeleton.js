@@ -4,7 +4,10 @@ import { el } from "../../lib/dom.js";
 import { keyShortcuts } from "../interaction/keys.js";
 import { iconButton } from "./icons.js";
 
-const BUTTONS = ["earlier", "later", "zoom_out", "zoom_in", "fit", "lanes", "help"];
+const BUTTONS = ["earlier", "later", "zoom_out", "zoom_in", "fit", "lanes", "legend", "full", "picture", "help"];
+
+/** On a phone the help shows the signs, and the picture has the screen anyway. */
+const WIDE_ONLY = ["legend", "full"];
 
 /**
  * @param {HTMLElement} element
@@ -13,6 +16,7 @@ const BUTTONS = ["earlier", "later", "zoom_out", "zoom_in", "fit", "lanes", "hel
  */
 export function buildSkeleton(element, strings) {
   const buttons = Object.fromEntries(BUTTONS.map((name) => [name, iconButton(name, strings[`button_${name}`])]));
+  for (const name of WIDE_ONLY) buttons[name].classList.add("tl-button--wide");
   const parts = {
     buttons,
     range: el("span", {}),
@@ -21,12 +25,14 @@ export function buildSkeleton(element, strings) {
     glow: el("canvas", { class: "tl-canvas tl-canvas--glow", "aria-hidden": "true" }),
     periods: el("div", { class: "tl-periods", "aria-hidden": "true" }),
     axis: el("div", { class: "tl-axis", "aria-hidden": "true" }),
+    edges: el("div", { class: "tl-edges" }),
     flag: el("div", { class: "tl-flag", "aria-hidden": "true" }),
     labels: el("div", { class: "tl-labels" }),
     probe: el("span", { class: "tl-mark tl-probe", "aria-hidden": "true", text: "Ệg" }),
     empty: el("p", { class: "tl-empty" }),
     hint: el("p", { class: "tl-hint", "aria-hidden": "true" }),
     heads: el("ol", { class: "tl-heads", "aria-label": strings.lanes_label }),
+    legend: el("div", { class: "tl-signs" }),
     strip: el("div", { class: "tl-strip" }),
     card: el("section", { class: "tl-card", "aria-label": strings.card_label }),
     live: el("p", { class: "tl-live", "aria-live": "polite" }),
@@ -38,7 +44,7 @@ export function buildSkeleton(element, strings) {
       class: "tl-stage", role: "group", tabindex: "-1", "aria-roledescription": strings.roledescription,
       "aria-label": strings.label, "aria-describedby": "tl-key-help", "aria-keyshortcuts": keyShortcuts(),
     },
-    parts.canvas, parts.periods, parts.axis, parts.labels, parts.glow, parts.flag, parts.empty, parts.hint, parts.probe,
+    parts.canvas, parts.periods, parts.axis, parts.labels, parts.glow, parts.edges, parts.flag, parts.empty, parts.hint, parts.probe,
   );
   parts.card.hidden = true;
   parts.empty.hidden = true;
@@ -46,7 +52,7 @@ export function buildSkeleton(element, strings) {
   parts.picture = el("div", { class: "tl-picture" }, parts.heads, parts.stage);
   const tools = el("div", { class: "tl-tools", role: "group", "aria-label": strings.tools_label }, ...Object.values(buttons));
   const bar = el("div", { class: "tl-bar" }, el("p", { class: "tl-range" }, parts.range, parts.inWindow), tools);
-  parts.root = el("div", { class: "tl" }, bar, parts.picture, parts.strip, parts.card, parts.live, parts.keyHelp);
+  parts.root = el("div", { class: "tl" }, bar, parts.picture, parts.legend, parts.strip, parts.card, parts.live, parts.keyHelp);
   element.append(parts.root);
   return parts;
 }

@@ -1,0 +1,22 @@
+"""The site as benchmarks serve it, with two things that the environment may change.
+
+BENCHMARK_WHOLE  so many events still travel to the browser as one file
+BENCHMARK_OPEN   1 leaves the content policy out, for harnesses that evaluate text inside the page
+"""
+
+import os
+
+from timeline.wsgi import application as site
+
+from events.timeline_data import columnar  # isort: skip - models can be read only once the site is set up
+
+columnar.LARGEST_WHOLE = int(os.environ.get("BENCHMARK_WHOLE", columnar.LARGEST_WHOLE))
+OPEN = os.environ.get("BENCHMARK_OPEN") == "1"
+
+
+def application(environ, start_response):
+    def started(status, headers, *rest):
+        kept = [(name, value) for name, value in headers if not (OPEN and name == "Content-Security-Policy")]
+        return start_response(status, kept, *rest)
+
+    return site(environ, started)

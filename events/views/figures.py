@@ -1,0 +1,102 @@
+"""The numbers of the record: drawn where they can be compared, in a table in any case."""
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from events.models import Event, Figure
+from events.timeline_data.index import RecordIndex
+
+from . import pages, plots
+from .event import figure_words
+from .figure_groups import YEARS, Kind, Picture, parted, topics
+from .numbers import number_words
+
+
+@require_safe
+def figures(request):
+    index = RecordIndex.current()
+    return pages.serve(request, index, lambda: ("events/figures.html", context(index)))
+
+
+def context(index: RecordIndex) -> dict:
+    of_events = Event.objects.published().in_order().prefetch_related("themes").filter(figures__isnull=False).distinct()
+    events = {event.pk: event for event in of_events}
+    found = Figure.objects.filter(event__in=list(events)).select_related("source")
+    places = {pk: place for place, pk in enumerate(events)}
+    found = sorted(found, key=lambda figure: places[figure.event_id])
+    for figure in found:
+        figure.event = events[figure.event_id]
+    themes = {event.slug: [theme.slug for theme in event.themes.all()] for event in events.values()}
+    return {
+        "topics": [shown(topic, index) for topic in topics(found, themes)],
+        "count": len(found),
+        "events": len(events),
+        "lost": sum(figure.value is None for figure in found),
+    }
+
+
+def shown(topic, index: RecordIndex) -> dict:
+    """A topic as its template takes it: every figure with its words."""
+    return {
+        "slug": topic.slug,
+        "count": topic.count,
+        "name": years_name() if topic.slug == YEARS else index.terms["theme"][topic.slug].name[get_language()],
+        "is_theme": topic.slug != YEARS,
+        "drawn": [
+            {
+                "event": members[0].event,
+                "pictures": [drawn(picture, index) for picture in pictures],
+                "figures": worded(members),
+            }
+            for pictures, members in topic.drawn
+        ],
+        "others": worded(topic.others),
+    }
+
+
+def years_name() -> str:
+    return _("Years as the sources count them")
+
+
+def worded(members) -> list[tuple[Figure, str]]:
+    return [(figure, figure_words(figure)) for figure in members]
+
+
+def drawn(picture: Picture, index: RecordIndex) -> dict:
+    """A picture with its plot, and what its caption has to say."""
+    makers = {Kind.PAIRS: pairs_plot, Kind.SHARES: bars_plot, Kind.BARS: bars_plot}
+    return {
+        "name": f"plot-{picture.figures[0].event.slug}-{picture.figures[0].key}",
+        "kind": picture.kind.value,
+        "unit": picture.unit,
+        "plot": makers[picture.kind](picture, index),
+        "loose": picture.kind != Kind.PAIRS and any(is_loose(figure) for figure in picture.figures),
+        "lost": any(figure.value is None for figure in picture.figures),
+        "periods_differ": len(picture.periods) > 1,
+    }
+
+
+def bars_plot(picture: Picture, index: RecordIndex) -> plots.Plot:
+    entries = [plots.Bar(f.label, figure_words(f), float(f.value), is_loose(f)) for f in picture.figures]
+    return plots.bars(entries, whole=100 if picture.kind == Kind.SHARES else None)
+
+
+def is_loose(figure: Figure) -> bool:
+    return figure.qualifier != Figure.Qualifier.EXACT
+
+
+def pairs_plot(picture: Picture, index: RecordIndex) -> plots.Plot:
+    return plots.pairs([(parted(left)[0], part(left, index), part(right, index)) for left, right in picture.rows])
+
+
+def part(figure: Figure, index: RecordIndex) -> plots.Part:
+    """A giver's side, in the colour of the country that bears its name."""
+    giver = parted(figure)[1]
+    countries = index.terms["country"].values()
+    colour = next((term.details["colour"] for term in countries if giver == term.name[get_language()]), "")
+    if figure.value is None:
+        return plots.Part(giver, figure_words(figure), None)
+    return plots.Part(
+        giver, number_words(figure.value, get_language()), float(figure.value), f"country-{colour}" if colour else ""
+    )

@@ -1,0 +1,63 @@
+/** The cases that the server runs too: both must find what plain counting found (tests/shared_cases/plain.py). */
+
+import { buildColumns } from "../../static/js/data/columns.js";
+import { density } from "../../static/js/data/density.js";
+import { readFilter, readLanes } from "../../static/js/data/filter.js";
+import { answer } from "../../static/js/data/local-source.js";
+import { parseBounds } from "../../static/js/lib/civil.js";
+import { equal, ok, test } from "./harness.js";
+
+const load = async (name) => (await fetch(new URL(`../shared_cases/${name}.json`, import.meta.url))).json();
+const [record, { fold }, filters, windows] = await Promise.all(["record", "search", "filters", "windows"].map(load));
+const columns = buildColumns(record);
+
+/** Buckets of a width, as the server makes them: four pixels each. */
+const bucketsOf = (width) => Math.ceil(width / 4);
+
+function ask(query, width, most) {
+  const parameters = new URLSearchParams(query);
+  const request = { filter: readFilter(parameters), window: null, lanes: readLanes(parameters.get("lanes")), width, most };
+  return { parameters, found: answer(columns, request, fold) };
+}
+
+test("the shared cases are all there", () => {
+  ok(filters.length >= 60 && windows.length >= 40 && columns.size === 120);
+});
+
+for (const { query, slugs, facets } of filters) {
+  test(`filter case: ${query || "everything"}`, () => {
+    const { found } = ask(query, 10);
+    const kept = new Set(found.lanes.flatMap((lane) => [...lane.marks]));
+    equal(columns.slug.filter((_, i) => kept.has(i)), slugs);
+    equal(found.count, slugs.length);
+    equal(found.facets, facets);
+  });
+}
+
+for (const [number, { query, width, automatic, expected }] of windows.entries()) {
+  test(`window case ${number}: ${query || "everything"}`, () => {
+    const { parameters, found } = ask(query, bucketsOf(width), automatic);
+    const bound = (name, side) => (parameters.has(name) ? parseBounds(parameters.get(name))[side] : columns.extent[side]);
+    const [from, to] = [bound("t0", 0), bound("t1", 1)];
+    equal([from, to], expected.covers);
+    equal(found.count, expected.count);
+    equal(found.facets, expected.facets);
+    const touches = (event) => columns.latest[event] >= from && columns.earliest[event] <= to;
+    equal(
+      found.lanes.map(({ key, count, marks }) => ({ key, count, inside: marks.filter(touches).length })),
+      expected.lanes.map(({ key, count, inside }) => ({ key, count, inside })),
+    );
+    found.lanes.forEach((lane, i) => {
+      const here = [...lane.marks].filter(touches).map((event) => columns.slug[event]);
+      const chosen = new Set(expected.lanes[i].marks);
+      equal(here.filter((slug) => chosen.has(slug)), expected.lanes[i].marks, lane.key);
+    });
+    const buckets = Math.max(1, Math.min(bucketsOf(width), to - from + 1));
+    const count = (events) => density(columns, events, from, to, buckets);
+    const kept = new Set(found.lanes.flatMap((lane) => [...lane.marks]));
+    equal(count(columns.earliest.keys()), expected.density.all);
+    equal(count(kept), expected.density.kept);
+    equal(found.lanes.map((lane) => count(lane.marks)), expected.density.lanes);
+    if (!parameters.has("t0") && !parameters.has("t1")) equal(found.density.kept, expected.density.kept);
+  });
+}
