@@ -60,6 +60,7 @@ export function createSelection(view, { actions, urlOf, open, flush, signal }) {
     const lane = active?.event === event ? active.lane : answer.lanes.findIndex(({ marks }) => marks.includes(event));
     if (lane >= 0) actions.focusMark({ lane, event });
     else parts.stage.focus({ preventScroll: true });
+    flush();
     return true;
   }
 
