@@ -1,14 +1,11 @@
 """What the tests of the drawing share: the developer page with its made-up record, in a real browser."""
 
-import shutil
 import threading
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from tests.js.serve import make_server
 
-CHROMIUM_FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 FOCUSED = "document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent"
 VISIBLE = ".tl-mark:visible"
 
@@ -21,25 +18,14 @@ def address():
         server.shutdown()
 
 
-@pytest.fixture(scope="module")
-def browser():
-    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if program is None:
-        raise RuntimeError("No Chromium found: install the package chromium and run again.")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM_FLAGS)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def open_page(browser, address):
+def open_page(chromium, address):
     """Open the developer page; any script error fails the test."""
     contexts = []
     faults = []
 
     def open_(query="lang=en", width=1366, height=768, **options):
-        context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", **options)
+        context = chromium.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", **options)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: faults.append(str(error)))

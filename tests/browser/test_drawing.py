@@ -7,13 +7,12 @@ from tests.browser.drawing_page import (
     VISIBLE,
     address,
     assert_labels_stand_free,
-    browser,
     open_page,
     until,
     window_of,
 )
 
-__all__ = ["address", "browser", "open_page"]
+__all__ = ["address", "open_page"]
 
 
 @pytest.mark.parametrize("count", [0, 1000])

@@ -5,13 +5,12 @@ from tests.browser.drawing_page import (
     VISIBLE,
     address,
     assert_labels_stand_free,
-    browser,
     open_page,
     until,
     window_of,
 )
 
-__all__ = ["address", "browser", "open_page"]
+__all__ = ["address", "open_page"]
 
 
 def test_causes_by_keyboard(open_page):

@@ -1,41 +1,33 @@
 """The pure modules of the drawing, tested where they run: in Chromium, from plain files, without the site."""
 
-import shutil
 import threading
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from tests.js.serve import make_server
 
 SCRIPTS = Path(__file__).resolve().parents[1] / "js"
-CHROMIUM_FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 AT_LEAST = 45
 
 
 @pytest.fixture(scope="module")
-def results():
+def results(chromium):
     """Run tests/js/index.html once and return `[{name, error}]`."""
-    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if program is None:
-        raise RuntimeError("No Chromium found: install the package chromium and run again.")
     with make_server() as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM_FLAGS)
-            page = browser.new_page()
-            faults = []
-            page.on("pageerror", lambda error: faults.append(str(error)))
-            page.goto(f"http://127.0.0.1:{server.server_address[1]}/tests/js/index.html")
-            found = None
-            # The page's policy forbids wait_for_function, which evaluates text inside the page.
-            for _ in range(600):
-                found = page.evaluate("window.__results ?? null")
-                if found is not None or faults:
-                    break
-                page.wait_for_timeout(100)
-            browser.close()
+        page = chromium.new_page()
+        faults = []
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.goto(f"http://127.0.0.1:{server.server_address[1]}/tests/js/index.html")
+        found = None
+        # The page's policy forbids wait_for_function, which evaluates text inside the page.
+        for _ in range(600):
+            found = page.evaluate("window.__results ?? null")
+            if found is not None or faults:
+                break
+            page.wait_for_timeout(100)
+        page.close()
         server.shutdown()
     assert found is not None, f"the script tests did not finish: {faults}"
     return found
