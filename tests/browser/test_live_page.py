@@ -144,3 +144,13 @@ def test_labels_do_not_overlap(open_page, address):
     for i, a in enumerate(boxes):
         for b in boxes[i + 1 :]:
             assert a[2] <= b[0] + 1 or b[2] <= a[0] + 1 or a[3] <= b[1] + 1 or b[3] <= a[1] + 1, (a, b)
+
+
+def test_the_keyboard_keeps_its_focus_without_motion(open_page):
+    page = drawn(open_page("/en/?lanes=none", Face(language="en"), reduced_motion="reduce"))
+    press_until(page, MARKS)
+    page.keyboard.press("Home")
+    for step in range(40):
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(30)
+        assert inside(page, MARKS), f"the focus is lost after {step + 1} steps"
