@@ -1,5 +1,7 @@
-"""Offers js/drawing.js: the modules of the drawing joined into one, so that a page asks for one file instead of sixty;
-and js/picture.js, joined likewise, which is fetched only when a reader wants a picture of the drawing.
+"""Offers js/drawing.js: the modules of the drawing joined into one, so that a page asks for one file instead of sixty.
+
+Joined likewise, and fetched only when they are wanted: js/picture.js for a picture of the drawing, and js/windows.js for
+a record that comes in windows.
 
 The sources stay plain modules and run as they are in development; only the import map leads to the joined files.
 Each module becomes a function that gives back its exports. The accepted forms are those of our style: imports and
@@ -14,9 +16,13 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
 from django.core.files.storage import FileSystemStorage
 
-DRAWING, PICTURE = "js/drawing.js", "js/picture.js"
+DRAWING = "js/drawing.js"
 # Joined file → the module that it begins with.
-JOINED = {DRAWING: "js/timeline/index.js", PICTURE: "js/timeline/export/index.js"}
+JOINED = {
+    DRAWING: "js/timeline/index.js",
+    "js/picture.js": "js/timeline/export/index.js",
+    "js/windows.js": "js/data/remote-source.js",
+}
 
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";\n', re.MULTILINE)
 _REEXPORT = re.compile(r'^export \{([^}]*)\} from "([^"]+)";\n', re.MULTILINE)

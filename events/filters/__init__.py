@@ -3,6 +3,6 @@
 from .event_filter import EventFilter
 from .facets import Facet, Option, facets
 from .params import FilterError
-from .words import Chip, chips, sentence, sentence_of
+from .words import Chip, chips, sentence
 
-__all__ = ["Chip", "EventFilter", "Facet", "FilterError", "Option", "chips", "facets", "sentence", "sentence_of"]
+__all__ = ["Chip", "EventFilter", "Facet", "FilterError", "Option", "chips", "facets", "sentence"]

@@ -18,9 +18,10 @@ from .params import REPEATABLE, FilterError
 
 _COLUMNS = {"country": "countries__code", "theme": "themes__slug", "organisation": "organisations__slug",
             "person": "people__slug", "source": "citations__source__key"}  # fmt: skip
-_DEFAULTS = {"importance": 3}
+_DEFAULTS = {"importance": 3, "page": 0}
+MOST_PAGES = 999_999
 # Parameters that say how the view is drawn, not which events are in it.
-PRESENTATION = ("lanes", "periods", "event", "t0", "t1")
+PRESENTATION = ("lanes", "periods", "event", "t0", "t1", "page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class EventFilter:
     event: str = ""
     t0: HistoricalDate | None = None
     t1: HistoricalDate | None = None
+    # Of the list; 0 is the page with the event, or the first.
+    page: int = 0
 
     @classmethod
     def from_querydict(cls, data, index: RecordIndex | None = None, extra: tuple[str, ...] = ()) -> "EventFilter":
@@ -61,7 +64,9 @@ class EventFilter:
             event=params.key("event", params.single(data, "event")),
             t0=params.date(data, "t0"),
             t1=params.date(data, "t1"),
+            page=params.whole_number(data, "page", 0, 1, MOST_PAGES),
         )
+        view = view.with_value("page", view.page)
         view._check_order()
         if index:
             view._check_known(index)
@@ -124,10 +129,13 @@ class EventFilter:
         field = _FIELD.get(name, name)
         if name in REPEATABLE:
             value = tuple(sorted({*getattr(self, field), value}))
+        elif name == "page" and value == 1 and not self.event:
+            value = 0
         return self._changed(field, value)
 
     def _changed(self, field: str, value: Any) -> "EventFilter":
-        changes: dict[str, Any] = {field: value}
+        # Other events are other pages of the list.
+        changes: dict[str, Any] = {"page": self.page if field in PRESENTATION else 0, field: value}
         return replace(self, **changes)
 
     # --- The events it stands for, asked of the database or of the index; tests prove both equal ----------------------

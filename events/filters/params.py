@@ -12,7 +12,7 @@ from events.dates import HistoricalDate, HistoricalDateError
 
 SEARCH_LENGTH = 200
 REPEATABLE = ("country", "theme", "organisation", "person", "period", "source")
-SINGLE = ("q", "from", "to", "importance", "lanes", "periods", "event", "t0", "t1")
+SINGLE = ("q", "from", "to", "importance", "lanes", "periods", "event", "t0", "t1", "page")
 PARAMETERS = REPEATABLE + SINGLE
 # What chat programs and mail programs append to a shared link; it says nothing about the view.
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|zarsrc|mibextid")

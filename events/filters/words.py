@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from events.dates.day_number import from_day_number
 from events.dates.display import display
-from events.timeline_data.index import RecordIndex, Row
+from events.timeline_data.index import RecordIndex
 
 from .event_filter import EventFilter
 from .params import REPEATABLE
@@ -42,17 +42,11 @@ def importance_label(level: int) -> str:
     return {1: _("Textbook events"), 2: _("Textbook events and more"), 3: _("All events, details too")}[level]
 
 
-def sentence(view: EventFilter, rows: list[Row], index: RecordIndex) -> str:
-    """`187 events, 1945–2026; China and Soviet Union; 42 uncertain dates`."""
-    first = min((row.earliest for row in rows if row.earliest is not None), default=None)
-    last = max((row.latest for row in rows if row.latest is not None), default=None)
-    vague = sum(row.date.approximate or row.date.uncertain or row.date.precision != "day" for row in rows)
-    days = None if first is None or last is None else (first, last)
-    return _sentence(view, index, len(rows), days, vague, sum(row.differs for row in rows))
+def sentence(view: EventFilter, index: RecordIndex, named: EventFilter | None = None) -> str:
+    """`187 events, 1945–2026; China and Soviet Union; 42 uncertain dates`, counted without looking at any event.
 
-
-def sentence_of(view: EventFilter, index: RecordIndex, named: EventFilter | None = None) -> str:
-    """The same sentence for all events of a view without looking at any; `named` is what it names instead of the view."""
+    `named` is what it names instead of the view.
+    """
     bits = view.bits(index)
     days = index.days.known_days(bits, view.bits(index.by_end))
     vague, disputed = ((bits & marked).bit_count() for marked in (index.vague, index.differing))

@@ -2,7 +2,7 @@
 
 Keys by group: dates (`months`, `month_year`, `month_only`, `day_month_year`, `day_month`, `year_bce`); the picture
 (`label`, `roledescription`, `key_summary`, `empty`, `failed`, `wheel_hint`, `sources_differ`, `debated`); counts and spoken
-sentences (`events_one`, `events_other`, `position`, `spoken_window`, `spoken_selected`, `cluster_label`, `cluster_title`);
+sentences (`events_one`, `events_other`, `window_part`, `position`, `spoken_window`, `spoken_selected`, `cluster_label`, `cluster_title`);
 lanes (`lane_*`, `lanes_*`); buttons (`tools_label`, `button_*`); pictures to keep (`picture_*`); the density strip (`strip_*`); the card (`card_*`,
 `relation_<kind>` read from its first event, `relation_<kind>_back` from its second); help (`legend_*`, `keys_title`,
 `key_<action>`, `key_names`, `gestures*`, `close`); causes (`chain_*`); the reading line (`reading_*`). Braces are filled in by the script.
@@ -28,6 +28,7 @@ _VI = {
     "debated": "còn tranh luận",
     "events_one": "{count} sự kiện",
     "events_other": "{count} sự kiện",
+    "window_part": "vẽ {drawn} trong {count} sự kiện, chọn theo mức quan trọng; phóng to để thấy thêm",
     "position": "{n} trên {count}",
     "spoken_window": "{range}: {events}",
     "spoken_selected": "Đã chọn: {title}",
@@ -160,6 +161,7 @@ _EN = {
     "debated": "debated",
     "events_one": "{count} event",
     "events_other": "{count} events",
+    "window_part": "{drawn} of {count} events drawn, the most important; zoom in for more",
     "position": "{n} of {count}",
     "spoken_window": "{range}: {events}",
     "spoken_selected": "Chosen: {title}",

@@ -30,7 +30,7 @@ def window(
     lanes, by_end = (events_by_lane(*order) for order in ((index, chosen, kept), (index.by_end, chosen, kept_by_end)))
     inside = kept & index.overlapping(start, end)
     here = {lane: bits & inside for lane, bits in lanes.items()}
-    sent = index.rows.at(sorted(_sent(index, view, here, inside, most)))
+    sent = index.rows.at(sorted(_sent(index, view, here, most)))
     place = {row.at: i for i, row in enumerate(sent)}
     grid = Grid(index.days, start, end, buckets_of(width, start, end))
 
@@ -45,13 +45,14 @@ def window(
         "from": index.days.extent[0],
         "to": index.days.extent[1],
         "covers": [start, end],
+        "inside": inside.bit_count(),
         "lanes": [
             {
                 "key": lane.key,
                 "kind": lane.kind,
                 "count": bits.bit_count(),
                 "inside": here[lane].bit_count(),
-                "marks": [place[row] for row in held(as_bytes(bits, size), place)],
+                "marks": [place[row] for row in held(as_bytes(here[lane], size), place)],
             }
             for lane, bits in lanes.items()
         ],
@@ -77,11 +78,9 @@ def window_of(index: RecordIndex, view: EventFilter) -> tuple[int, int]:
     return start, max(last, start) if end is None else end
 
 
-def _sent(index, view: EventFilter, here: dict[Lane, int], inside: int, most: int) -> set[int]:
-    """The rows to send; the selected event is always one of them, where the window holds it."""
-    sent = set()
-    if view.event and held(as_bytes(inside, index.days.size), [index.position[view.event]]):
-        sent.add(index.position[view.event])
+def _sent(index, view: EventFilter, here: dict[Lane, int], most: int) -> set[int]:
+    """The rows to send; the selected event is always one of them, though it is a mark only where the window holds it."""
+    sent = {index.position[view.event]} if view.event else set()
     shares = fair_shares([bits.bit_count() for bits in here.values()], most - len(sent))
     for bits, share in zip(here.values(), shares, strict=True):
         sent.update(index.ranking.best(bits, share))

@@ -17,9 +17,9 @@ def about(request):
         context = {
             "text": f"events/about_{get_language()}.html",
             "sources": list(Source.objects.all()),
-            "count": len(index.rows),
-            "vague": sum(row.date.precision != "day" for row in index.rows),
-            "disputed": sum(row.differs for row in index.rows),
+            "count": index.days.size,
+            "vague": index.vague.bit_count(),
+            "disputed": index.differing.bit_count(),
         }
         return "events/about.html", context
 

@@ -37,12 +37,11 @@ class Group:
     dates: str
     slug: str = ""
     years: list[Year] = field(default_factory=list)
-
-    @property
-    def count(self) -> int:
-        return sum(len(year.rows) for year in self.years)
+    count: int = 0
 
 
+# Drawn rows kept, about 1 kB each.
+KEPT = 20_000
 # Drawn rows live as long as the index that they were drawn from.
 _drawn: WeakKeyDictionary[RecordIndex, dict[tuple[str, str], SafeString]] = WeakKeyDictionary()
 
@@ -54,6 +53,8 @@ def drawn_row(index: RecordIndex, row: Row, language: str, selected: bool = Fals
     if selected:
         return _draw(index, row, language, selected)
     if key not in drawn:
+        if len(drawn) == KEPT:
+            drawn.clear()
         drawn[key] = _draw(index, row, language)
     return drawn[key]
 
@@ -68,34 +69,44 @@ def _draw(index: RecordIndex, row: Row, language: str, selected: bool = False) -
 def grouped(index: RecordIndex, rows: list[Row], periodisation: str = "", selected: str = "") -> list[Group]:
     """Rows under the period in which each begins, and under its year; `periodisation` is a source key."""
     language = get_language()
-    spans = [
-        t for t in index.terms["period"].values() if t.details["periodisation__key"] == (periodisation or PERIODISATION)
-    ]
+    spans = periods_of(index, periodisation)
     groups = []
-    for period, members in groupby(rows, partial(_period_of, spans)):
-        group = _group(period, spans, language)
+    for period, members in groupby(rows, lambda row: _period_at(spans, row.earliest)):
+        group = _group(period, language)
         for heading, same_year in groupby(members, partial(_year_of, language=language)):
             group.years.append(
                 Year(heading, [drawn_row(index, row, language, row.slug == selected) for row in same_year])
             )
+        group.count = sum(len(year.rows) for year in group.years)
         groups.append(group)
     return groups
 
 
-def _period_of(spans: list[Term], row: Row) -> Term | str:
+def periods_of(index: RecordIndex, periodisation: str = "") -> list[Term]:
+    """The periods of a source, in order; of the usual one where none is named."""
+    source = periodisation or PERIODISATION
+    return [term for term in index.terms["period"].values() if term.details["periodisation__key"] == source]
+
+
+def heading_at(spans: list[Term], day: int | None) -> str:
+    """The heading under which an event stands that begins on a day; None is not known."""
+    return _group(_period_at(spans, day), get_language()).heading
+
+
+def _period_at(spans: list[Term], day: int | None) -> Term | str:
     """The last period that has begun when the event begins: a year on the border opens the later period."""
-    if row.earliest is None or not spans:
+    if day is None or not spans:
         return "open" if spans else "all"
-    begun = [t for t in spans if t.details["earliest"] is None or t.details["earliest"] <= row.earliest]
+    begun = [t for t in spans if t.details["earliest"] is None or t.details["earliest"] <= day]
     if not begun:
         return "before"
     period = begun[-1]
-    if period.details["latest"] is None or row.earliest <= period.details["latest"]:
+    if period.details["latest"] is None or day <= period.details["latest"]:
         return period
     return "after" if period is spans[-1] else "between"
 
 
-def _group(period: Term | str, spans: list[Term], language: str) -> Group:
+def _group(period: Term | str, language: str) -> Group:
     if isinstance(period, Term):
         return Group(period.name[language], period_years(period), period.value)
     headings = {

@@ -1,8 +1,11 @@
 """Small pictures drawn by the server: how events lie in time. Presentation only; the numbers stand beside them as text."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
-from events.dates.day_number import from_day_number
+from events.dates.day_number import from_day_number, to_day_number
+from events.timeline_data.bitmaps import as_bytes, counts_below
+from events.timeline_data.days import OPEN_START
 from events.timeline_data.index import RecordIndex, Row
 
 STEP, HEIGHT = 4, 20
@@ -30,13 +33,14 @@ class Position:
 
 def years(index: RecordIndex) -> tuple[int, int]:
     """First and last year in which an event of the record begins."""
-    days = [row.earliest for row in index.rows if row.earliest is not None]
-    return (from_day_number(days[0])[0], from_day_number(days[-1])[0]) if days else (0, 0)
+    starts = index.days.starts
+    known = index.days.begun(OPEN_START + 1)
+    return (from_day_number(starts[known])[0], from_day_number(starts[-1])[0]) if known < len(starts) else (0, 0)
 
 
 def sparkline(index: RecordIndex, bits: int, years_per_stroke: int = 3) -> Sparkline:
     """How the events of a bitmap spread over the years of the record."""
-    return _strokes(index, index.rows_of(bits), years_per_stroke)
+    return _strokes(index, bits, years_per_stroke)
 
 
 def position_picture(index: RecordIndex, row: Row) -> Position | None:
@@ -48,15 +52,14 @@ def position_picture(index: RecordIndex, row: Row) -> Position | None:
     end = from_day_number(row.latest) if row.latest is not None else (last, 12, 31)
     x, right = (((year - first) + (month - 1) / 12) * STEP for year, month, _day in (begin, end))
     width = max(right - x + STEP / 12, STEP)
-    return Position(_strokes(index, index.rows, 1), round(x, 1), round(width, 1), first, last)
+    return Position(_strokes(index, index.everything, 1), round(x, 1), round(width, 1), first, last)
 
 
-def _strokes(index, rows, years_per_stroke):
+def _strokes(index, bits, years_per_stroke):
     first, last = years(index)
-    counts = [0] * ((last - first) // years_per_stroke + 1)
-    for row in rows:
-        if row.earliest is not None:
-            counts[(from_day_number(row.earliest)[0] - first) // years_per_stroke] += 1
+    firsts = range(first, last + years_per_stroke + 1, years_per_stroke)
+    begun = [index.days.begun(to_day_number(year, 1, 1)) for year in firsts]
+    counts = [b - a for a, b in pairwise(counts_below(as_bytes(bits, index.days.size), begun))]
     most = max(4, *counts)
     parts = [f"M{i * STEP + 2} {HEIGHT}v-{_tall(n, most)}" for i, n in enumerate(counts) if n]
     return Sparkline("".join(parts), len(counts) * STEP)

@@ -7,13 +7,13 @@ from django.views.decorators.http import require_safe
 
 from events.filters import EventFilter, chips, facets, sentence
 from events.filters.words import importance_label
-from events.timeline_data.columnar import PERIODISATION
+from events.timeline_data.columnar import PERIODISATION, too_large
 from events.timeline_data.index import RecordIndex
 from events.timeline_data.strings import timeline_strings
 
 from . import pages
+from .listing import list_page
 from .record import file_url
-from .rows import grouped
 
 
 @require_safe
@@ -24,21 +24,26 @@ def timeline(request):
 
 
 def context(view: EventFilter, index: RecordIndex) -> dict:
-    rows = index.rows_of(view.bits(index))
     return {
         "view": view,
-        "count": len(rows),
-        "sentence": sentence(view, rows, index),
+        "count": view.bits(index).bit_count(),
+        "sentence": sentence(view, index),
         "chips": chips(view, index),
         "facets": facets(view, index),
         "importances": [(level, importance_label(level)) for level in (1, 2, 3)],
         "periodisations": periodisations(view, index),
         "kept": [(name, value) for name, value in view.pairs() if name in ("lanes", "t0", "t1")],
-        "groups": grouped(index, rows, view.periods, view.event),
-        "record_url": file_url(index, "record"),
-        "search_url": file_url(index, "search"),
+        "list": list_page(index, view, view.periods),
+        **drawing_urls(index),
         "strings": timeline_strings(get_language()) | disagreements_link(),
     }
+
+
+def drawing_urls(index: RecordIndex) -> dict[str, str]:
+    """Where the drawing gets its events: `record_url` and `search_url`, or `window_url` for a large record."""
+    if too_large(index):
+        return {"window_url": reverse("events:window")}
+    return {"record_url": file_url(index, "record"), "search_url": file_url(index, "search")}
 
 
 def disagreements_link() -> dict[str, str]:

@@ -11,8 +11,11 @@ from events.timeline_data.index import RecordIndex, Term
 
 from . import pages
 from .introductions import Kind
-from .rows import grouped
+from .listing import list_page
 from .sparkline import sparkline, years
+
+# Rows of a page at the most, since there is no drawing beside them; beyond, the page leads on to the timeline.
+PER_PAGE = 150
 
 
 @require_safe
@@ -53,7 +56,6 @@ def _entry(index, kind, found: Term, extras) -> dict:
 def term_context(index: RecordIndex, kind: Kind, key: str) -> dict:
     found = index.terms[kind.name][key]
     view = EventFilter().with_value(kind.name, key)
-    rows = index.rows_of(view.bits(index))
     return {
         "kind": kind,
         "kind_label": facet_label(kind.name),
@@ -62,9 +64,9 @@ def term_context(index: RecordIndex, kind: Kind, key: str) -> dict:
         "title": found.name[get_language()],
         "introduction": kind.introduce(key),
         "view_query": view.to_querystring(),
-        "sentence": sentence(EventFilter(), rows, index),
-        "count": len(rows),
-        "groups": grouped(index, rows, found.details.get("periodisation__key", "")),
+        "sentence": sentence(view, index, EventFilter()),
+        "count": view.bits(index).bit_count(),
+        "list": list_page(index, view, found.details.get("periodisation__key", ""), PER_PAGE),
         "sparkline": sparkline(index, index.bits[kind.name][key], 1),
         "years": years(index),
     }

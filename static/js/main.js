@@ -44,8 +44,8 @@ function keepSheetOpen() {
 
 /** @param {HTMLElement} element the section that the drawing mounts in */
 async function startTimeline(element) {
-  const drawing = mountDrawing(element);
   const live = once(async () => (await import("./ui/live-filter.js")).createLiveFilter(await drawing));
+  const drawing = mountDrawing(element, async (slug) => (await live()).turnTo(slug));
   const form = document.getElementById("facets");
   page.classList.add("is-live");
   document.addEventListener("change", (event) => {
@@ -68,16 +68,20 @@ async function startTimeline(element) {
   addEventListener("popstate", () => live().then((filter) => filter.restore()));
 }
 
-/** The drawing with the view that the address holds; null when it cannot be drawn, the list then stands alone. */
-async function mountDrawing(element) {
+/**
+ * The drawing with the view that the address holds; null when it cannot be drawn, the list then stands alone.
+ * @param {HTMLElement} element @param {(slug: string) => Promise<void>} turnTo turns the list to the page with an event
+ */
+async function mountDrawing(element, turnTo) {
   try {
     const lib = await import("./timeline/index.js");
-    const { recordUrl, searchUrl, language } = element.dataset;
+    const { recordUrl, searchUrl, windowUrl, language } = element.dataset;
+    const remote = async () => (await import("./data/remote-source.js")).createRemoteSource(windowUrl);
     const keep = async (values) => (await import("./ui/address.js")).keep(values);
     const pictures = once(() => import("./timeline/export/index.js"));
     const edtf = (day) => (day === null ? "" : lib.dayToEdtf(day));
     const drawing = lib.createTimeline(element, {
-      source: lib.createLocalSource(recordUrl, searchUrl),
+      source: windowUrl ? await remote() : lib.createLocalSource(recordUrl, searchUrl),
       strings: JSON.parse(document.getElementById("timeline-strings").textContent),
       language,
       view: viewOf(lib, new URLSearchParams(location.search)),
@@ -87,6 +91,10 @@ async function mountDrawing(element) {
         select: (slug) => keep({ event: slug ?? "" }),
         window: (t0, t1) => keep({ t0: edtf(t0), t1: edtf(t1 ?? null) }),
         lanes: (choice) => keep({ lanes: lib.writeLanes(choice) ?? "" }),
+        open: async (slug) => {
+          await turnTo(slug);
+          lib.showRow(slug);
+        },
         picture: async () => (await pictures()).openPictureDialog(drawing, pageWords),
       },
     });

@@ -8,6 +8,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,17 +33,33 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
+def static_files():
+    """The collected static files, which every site serves."""
+    command = [sys.executable, "manage.py", "collectstatic", "--noinput", "--clear", "--verbosity", "0"]
+    subprocess.run(command, cwd=ROOT, env=os.environ | {"DJANGO_SETTINGS_MODULE": "timeline.settings"}, check=True)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory, static_files):
     """The address of a running site with the real record, on an SQLite file of its own."""
-    folder = tmp_path_factory.mktemp("site")
+    with running(tmp_path_factory.mktemp("site"), ["prepare"]) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def large_site(tmp_path_factory, static_files):
+    """A site with so many made-up events beside the record that the drawing asks for windows."""
+    with running(tmp_path_factory.mktemp("large"), ["prepare"], ["seed_stress", "6000", "--yes"]) as address:
+        yield address
+
+
+@contextmanager
+def running(folder: Path, *commands: list[str]):
+    """Run management commands on a database of its own in `folder`, then serve it."""
     environment = os.environ | {"DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}", "DEBUG": "0"}
     environment |= {"DJANGO_SETTINGS_MODULE": "timeline.settings"}
-
-    def manage(*command):
+    for command in commands:
         subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, env=environment, check=True, stdout=-3)
-
-    manage("collectstatic", "--noinput", "--clear", "--verbosity", "0")
-    manage("prepare")
     port = free_port()
     server = subprocess.Popen(
         [sys.executable, "-m", "gunicorn", "timeline.wsgi", "--bind", f"127.0.0.1:{port}", "--threads", "4"]
@@ -94,7 +111,7 @@ class Face:
 
 @pytest.fixture
 def open_page(chromium, site):
-    """Open a path in a fresh profile; a console error, page error or policy violation fails the test."""
+    """Open a path, or an address of another site, in a fresh profile; a console error, page error or policy violation fails the test."""
     faults: list[str] = []
     contexts = []
 
@@ -111,7 +128,7 @@ def open_page(chromium, site):
         page.set_default_timeout(10_000)
         page.on("pageerror", lambda error: faults.append(f"page error: {error}"))
         page.on("console", lambda message: note_console(message, {expect_status, *tolerate}, faults))
-        response = page.goto(site + path, wait_until="load")
+        response = page.goto(path if "://" in path else site + path, wait_until="load")
         assert response is not None
         assert response.status == expect_status, f"{path} answered {response.status}"
         return page

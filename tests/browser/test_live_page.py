@@ -19,8 +19,12 @@ def rows(page) -> list[str]:
     return page.locator("#list [data-slug]").evaluate_all("rows => rows.map(row => row.dataset.slug)")
 
 
-def wait_for_rows(page, comparison: str) -> None:
-    page.wait_for_function(f"() => document.querySelectorAll('#list [data-slug]').length {comparison}")
+def count(page) -> int:
+    return int(page.locator("#sentence").get_attribute("data-count"))
+
+
+def wait_for_count(page, comparison: str) -> None:
+    page.wait_for_function(f"() => Number(document.getElementById('sentence').dataset.count) {comparison}")
 
 
 def tick(page, name, value):
@@ -33,23 +37,23 @@ def tick(page, name, value):
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_a_filter_redraws_without_a_page_load_and_back_restores(open_page, language):
     page = drawn(open_page(f"/{language}/", Face(language=language)))
-    everything = rows(page)
+    everything = count(page)
     page.evaluate("() => { window.sameDocument = true; }")
     tick(page, "country", "CN")
     page.wait_for_function("() => location.search.includes('country=CN')")
-    wait_for_rows(page, f"< {len(everything)}")
+    wait_for_count(page, f"< {everything}")
     tick(page, "theme", "normalization")
     page.wait_for_function("() => location.search.includes('theme=normalization')")
     page.wait_for_function("() => document.querySelectorAll('#chips a').length >= 2")
     found = rows(page)
-    assert int(page.locator("#sentence").get_attribute("data-count")) == len(found) < len(everything)
+    assert count(page) == len(found) < everything
     assert page.evaluate("() => window.sameDocument") is True
     assert page.locator("#facets input[name=country][value=CN]").is_checked()
     page.go_back()
     page.wait_for_function("() => !location.search.includes('theme=')")
-    wait_for_rows(page, f"> {len(found)}")
+    wait_for_count(page, f"> {len(found)}")
     page.go_back()
-    wait_for_rows(page, f"=== {len(everything)}")
+    wait_for_count(page, f"=== {everything}")
     assert page.evaluate("() => window.sameDocument") is True
     assert not page.locator("#facets input[name=country][value=CN]").is_checked()
 
@@ -154,3 +158,30 @@ def test_the_keyboard_keeps_its_focus_without_motion(open_page):
         page.keyboard.press("ArrowRight")
         page.wait_for_timeout(30)
         assert inside(page, MARKS), f"the focus is lost after {step + 1} steps"
+
+
+def test_the_list_is_turned_without_a_page_load(open_page):
+    page = drawn(open_page("/en/?event=geneva-accords-1954", Face(language="en")))
+    page.evaluate("() => { window.sameDocument = true; }")
+    first = rows(page)
+    assert "geneva-accords-1954" in first
+    page.locator(".list-turn [rel=next]").click()
+    page.wait_for_function("() => location.search.includes('page=2')")
+    page.locator(".list-pages [aria-current]").wait_for()
+    page.wait_for_function("first => document.querySelector('#list [data-slug]').dataset.slug !== first", arg=first[0])
+    assert not set(rows(page)) & set(first)
+    assert inside(page, "#list")
+    assert page.locator(".tl-card").is_visible()
+    # The chosen event stands on the first page: its card leads back to it.
+    page.locator(".tl-card .tl-textbutton").first.click()
+    page.wait_for_function("() => document.activeElement.closest('#e-geneva-accords-1954')")
+    assert rows(page) == first
+    assert "page=" not in page.url
+    assert page.evaluate("() => window.sameDocument") is True
+
+
+@pytest.mark.parametrize("address", ["/vi/", "/en/?lanes=theme", "/vi/?lanes=none&event=geneva-accords-1954"])
+@pytest.mark.parametrize("width", [390, 1920])
+def test_a_page_stays_below_1500_elements(open_page, address, width):
+    page = drawn(open_page(address, Face(width=width, height=1000)))
+    assert page.evaluate("() => document.getElementsByTagName('*').length") < 1500

@@ -46,15 +46,21 @@ def test_ticking_countries_and_a_theme(open_page, site, language):
 
 def test_a_chip_takes_its_part_of_the_view_away(open_page):
     page = open_page("/en/?country=CN&theme=energy", WITHOUT_SCRIPTS)
-    before = len(slugs_of(page))
+    before = int(page.locator("#sentence").get_attribute("data-count"))
     page.locator("#chips a").first.click()
     page.wait_for_load_state()
-    assert len(slugs_of(page)) > before
+    assert int(page.locator("#sentence").get_attribute("data-count")) > before
     assert "country=CN" not in page.url
 
 
 def test_every_published_event_is_on_the_page(open_page, site):
-    assert slugs_of(open_page("/vi/", WITHOUT_SCRIPTS)) == api_slugs(site, "")
+    page = open_page("/vi/", WITHOUT_SCRIPTS)
+    found = slugs_of(page)
+    while page.locator("#list [rel=next]").count():
+        page.locator("#list [rel=next]").click()
+        page.wait_for_load_state()
+        found += slugs_of(page)
+    assert found == api_slugs(site, "")
 
 
 def test_a_value_that_would_find_nothing_cannot_be_ticked(open_page):

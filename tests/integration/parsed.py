@@ -108,3 +108,15 @@ class Page(HTMLParser):
 
     def text_of(self, tag: str) -> str:
         return self.all(tag)[0].text
+
+
+def read_all(client, address: str) -> tuple[list[str], list[Page]]:
+    """The slugs of a view's whole list, page by page as a reader turns them, and the pages."""
+    pages = []
+    while address:
+        response = client.get(address)
+        assert response.status_code == 200, address
+        pages.append(Page(response))
+        later = pages[-1].all("a", rel="next")
+        address = later[0]["href"] if later else ""
+    return [slug for page in pages for slug in page.slugs()], pages

@@ -15,7 +15,9 @@ from events.stress.write import stress_events
 from events.timeline_data import columnar
 from events.timeline_data import index as index_module
 from events.timeline_data.index import RecordIndex
-from events.views.large import LISTED, drawing_urls, listed
+from events.views.listing import PER_PAGE, list_page
+from events.views.timeline import drawing_urls
+from tests.integration.parsed import Page
 
 pytestmark = pytest.mark.usefixtures("record")
 
@@ -115,16 +117,56 @@ def test_pages_of_a_large_record_stay_small(client, monkeypatch):
     assert client.get("/vi/timeline/record.0000000000000000.json").status_code == 404
 
 
-def test_a_large_record_is_listed_in_part_and_drawn_by_windows(monkeypatch):
-    seed("400")
+def test_a_large_record_is_listed_by_pages_and_drawn_by_windows(client, monkeypatch):
+    seed("700")
     index = RecordIndex.current()
-    assert [row.at for row in listed(index, index.everything)] == list(range(len(index.rows)))
     assert set(drawing_urls(index)) == {"record_url", "search_url"}
     monkeypatch.setattr(columnar, "LARGEST_WHOLE", 300)
-    shown = listed(index, index.everything)
-    assert [row.at for row in shown] == sorted(index.ranking.order[:LISTED])
     assert drawing_urls(index) == {"window_url": "/vi/timeline/window"}
-    assert listed(index, index.bits["country"]["KZ"]) == index.rows_of(index.bits["country"]["KZ"])
+    everything = [row.slug for row in index.rows_of(index.everything)]
+    read, query, visited = [], "", 0
+    while query is not None:
+        response = client.get(f"/vi/?{query}")
+        assert response.status_code == 200
+        page = Page(response)
+        assert len(page.slugs()) <= PER_PAGE
+        assert len(page.elements) < 1200
+        assert page.by_id("sentence")["data-count"] == str(len(everything))
+        read += page.slugs()
+        visited += 1
+        later = page.all("a", rel="next")
+        query = later[0]["href"].partition("?")[2] if later else None
+    assert read == everything
+    assert visited == -(-len(everything) // PER_PAGE)
+
+
+def test_the_list_opens_at_the_page_of_the_chosen_event(client):
+    index = RecordIndex.current()
+    rows = index.rows_of(index.everything)
+    for row in (rows[0], rows[70], rows[-1]):
+        page = list_page(index, EventFilter(event=row.slug))
+        assert page.first <= row.at + 1 <= page.last
+        html = Page(client.get(f"/en/?event={row.slug}"))
+        assert row.slug in html.slugs()
+        assert [link["aria-current"] for link in html.by_class("list-pages__link") if "aria-current" in link.attributes]
+    beyond = client.get(f"/en/?page={page.pages + 1}")
+    assert beyond.status_code == 400
+    assert f"The list of this view has {page.pages} pages." in beyond.content.decode()
+    assert EventFilter().with_value("page", 2).with_value("country", "CN").page == 0
+    assert EventFilter().with_value("page", 2).without("event").page == 2
+
+
+def test_a_group_that_goes_on_is_headed_by_all_its_events():
+    index = RecordIndex.current()
+    for view in (EventFilter(), EventFilter(country=("CN",)), EventFilter(periods="pham-phuc-vinh-normalization")):
+        pages = [list_page(index, view.with_value("page", n), view.periods) for n in (1, 2)]
+        if pages[0].pages > 2:
+            pages.append(list_page(index, view.with_value("page", 3), view.periods))
+        shown: dict[str, int] = {}
+        headed = {group.heading: group.count for page in pages for group in page.groups}
+        for group in (group for page in pages for group in page.groups):
+            shown[group.heading] = shown.get(group.heading, 0) + sum(len(year.rows) for year in group.years)
+        assert shown == headed, view
 
 
 @pytest.mark.parametrize("part", ["index", "window"])

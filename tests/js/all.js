@@ -7,6 +7,7 @@ import "./filter.test.js";
 import "./keyboard.test.js";
 import "./lanes.test.js";
 import "./layout.test.js";
+import "./pool.test.js";
 import "./remote-source.test.js";
 import "./shared-cases.test.js";
 import "./ticks.test.js";

@@ -71,6 +71,7 @@ test("fold forgives case, tones, đ and ё, composed or not", () => {
   equal(fold("Điện Biên Phủ"), "dien bien phu");
   equal(fold("Điện Biên Phủ".normalize("NFD")), "dien bien phu");
   equal(fold("ЁЛКА и Йод"), "елка и иод");
+  equal(fold("Łódź, Øresund"), "lodz, oresund");
   equal(fold("Straße ΣΊΣΥΦΟΣ"), "strasse σισυφοσ");
 });
 

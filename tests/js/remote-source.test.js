@@ -54,7 +54,7 @@ for (const [number, { query, width, answer: body }] of sent.entries()) {
     equal(answer.density.all, expected.density.all);
     equal(answer.density.lanes, expected.density.lanes);
     equal(answer.facets, expected.facets);
-    equal([answer.count, answer.total, answer.covers], [expected.count, whole.size, expected.covers]);
+    equal([answer.count, answer.total, answer.covers, answer.inside], [expected.count, whole.size, expected.covers, expected.inside]);
     equal(columns.extent, whole.extent);
     columns.slug.forEach((slug, i) => {
       const at = whole.indexOf.get(slug);
@@ -78,7 +78,7 @@ test("an answer is asked for once, its vocabulary once for all", async () => {
   const source = createRemoteSource("/w");
   const asked = await withServer(server, async () => {
     const first = await source.query(plain);
-    equal(await source.query({ ...plain }) === first, true);
+    equal(await source.query({ ...plain }), first);
     await source.query({ ...plain, width: 50 });
   });
   equal(asked, ["/w?width=400", "/vocabulary.1.json", "/w?width=200"]);

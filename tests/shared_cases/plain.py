@@ -140,19 +140,20 @@ def window(rows: list[dict], text: str, width: int, automatic: int, most: int) -
         last = HistoricalDate.parse(query["t1"][0]).latest
     by_lane = lanes(kept, query, automatic)
     here = {key: [row for row in members if touches(row, first, last)] for key, members in by_lane.items()}
-    sent = {row["slug"] for row in kept if [row["slug"]] == query.get("event") and touches(row, first, last)}
+    sent = {row["slug"] for row in rows if [row["slug"]] == query.get("event")}
     for members, share in zip(here.values(), shares([len(m) for m in here.values()], most - len(sent)), strict=True):
         sent |= {row["slug"] for row in sorted(members, key=merit)[:share]}
     buckets = max(1, min(math.ceil(width / 4), last - first + 1))
     return {
         "count": len(kept),
         "covers": [first, last],
+        "inside": sum(touches(row, first, last) for row in kept),
         "lanes": [
             {
                 "key": key,
                 "count": len(members),
                 "inside": len(here[key]),
-                "marks": [row["slug"] for row in members if row["slug"] in sent],
+                "marks": [row["slug"] for row in here[key] if row["slug"] in sent],
             }
             for key, members in by_lane.items()
         ],

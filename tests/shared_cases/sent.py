@@ -27,6 +27,7 @@ def sent(record: dict, found: dict, total: int, extent: tuple[int, int]) -> dict
         "from": extent[0],
         "to": extent[1],
         "covers": found["covers"],
+        "inside": found["inside"],
         "lanes": [
             {
                 **lane,

@@ -25,6 +25,8 @@ export function readFilter(pairs) {
     } else if (name === "from" || name === "to" || name === "q") filter[name] = value;
     else if (name === "importance") filter.importance = Number(value) || 3;
   }
+  // As the server orders them, so that equal views have equal lanes.
+  for (const name of LIST_PARAMETERS) filter[name].sort();
   return filter;
 }
 

@@ -10,6 +10,8 @@ export function fold(text) {
     .replace(/ς/g, "σ")
     .replace(/đ/g, "d")
     .replace(/ё/g, "е")
+    .replace(/ø/g, "o")
+    .replace(/ł/g, "l")
     .normalize("NFD")
     .replace(/\p{Mn}/gu, "")
     .normalize("NFC");

@@ -3,6 +3,7 @@
 import { buildColumns } from "./columns.js";
 import { LIST_PARAMETERS } from "./contract.js";
 import { writeLanes } from "./filter.js";
+import { createPool } from "./pool.js";
 import { dayToEdtf } from "../lib/civil.js";
 
 /** The server makes a bucket of four pixels, and takes widths up to 4096. */
@@ -12,25 +13,27 @@ const WIDEST = 4096;
 const KEPT = 24;
 
 /**
- * Its columns hold only the events of the answer, but `extent` is that of the whole record. Each lane also has `inside`,
- * how many of its events the window holds. A request may name the selected `event`, which is then among the marks.
+ * Its columns hold the events that came so far, but `extent` is that of the whole record. The answer and each lane also
+ * have `inside`, how many of their events the window holds. A request may name the selected `event`, which then comes too.
  * A newer request cancels an older one that still runs (for a window, or for the whole record): its promise rejects
  * with an AbortError.
  * @param {string} windowUrl
- * @returns {{query: (request: import("./contract.js").Request) => Promise<import("./contract.js").Answer>}}
+ * @returns {{windowed: true, query: (request: import("./contract.js").Request) => Promise<import("./contract.js").Answer>}}
  */
 export function createRemoteSource(windowUrl) {
+  const pool = createPool();
   const answers = new Map();
   const vocabularies = new Map();
   const running = { whole: null, window: null };
   return {
+    windowed: true,
     async query(request) {
       const kind = request.window ? "window" : "whole";
       running[kind]?.abort();
       running[kind] = null;
       const address = addressOf(windowUrl, request);
       const kept = answers.get(address);
-      if (kept) return kept;
+      if (kept) return pool.take(kept);
       const abort = new AbortController();
       running[kind] = abort;
       const sent = await fetchJson(address, abort.signal);
@@ -39,7 +42,7 @@ export function createRemoteSource(windowUrl) {
       const answer = readAnswer(sent, vocabulary);
       answers.set(address, answer);
       if (answers.size > KEPT) answers.delete(answers.keys().next().value);
-      return answer;
+      return pool.take(answer);
     },
   };
 }
@@ -96,6 +99,7 @@ export function readAnswer(sent, vocabulary) {
     count: sent.count,
     total: sent.total,
     covers: sent.covers,
+    inside: sent.inside,
     density: {
       from: density.from,
       to: density.to,

@@ -13,6 +13,7 @@ import { clampWindow, fitTo, panBy, reveal, zoomAt } from "./viewport.js";
 
 const STEP = 0.6;
 const JUMP = 0.5;
+const BEYOND = { previous: "earlier", next: "later" };
 
 /**
  * @param {object} view
@@ -73,6 +74,8 @@ export function createActions(view, { onWindow, onSelect, listEvents }) {
       if (!from) return;
       const to = state.active ? nextStop(answer, from, action) : from;
       if (to) actions.focusMark(to);
+      // Beyond the last mark that came with a window there may be more.
+      else if (answer.covers && action in BEYOND) actions[BEYOND[action]]();
     },
     focusMark(stop) {
       const { earliest, latest } = view.columns;

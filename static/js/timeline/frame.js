@@ -1,7 +1,7 @@
 /** The steps of a frame: scale → layout → draw → overlay → announce. Everything that is drawn is drawn from here. */
 
 import { moveTo, setStyle, setText } from "../lib/dom.js";
-import { countWords } from "./a11y/spoken.js";
+import { windowWords } from "./a11y/spoken.js";
 import { nextTabStop } from "./a11y/tab-stop.js";
 import { formatRange } from "./dates.js";
 import { layoutLanes, rowHeight } from "./lanes.js";
@@ -9,7 +9,7 @@ import { countDistinct, createLayout } from "./layout.js";
 import { spanOf } from "./marks.js";
 import { visiblePeriods } from "./periods.js";
 import { createAxis } from "./render/axis.js";
-import { drawGround } from "./render/ground.js";
+import { drawDensity, drawGround } from "./render/ground.js";
 import { createHeads } from "./render/heads.js";
 import { keyOf } from "./render/labels.js";
 import { paintFrame } from "./render/marks.js";
@@ -63,7 +63,10 @@ export function createFrameSteps(view) {
     view.height = Math.round(last ? last.top + last.height : view.top + 160);
     view.ticks = ticks(window[0], window[1], chooseIncrement(view.scale.k, measurer.fontSize / 13));
     view.periods = visiblePeriods(columns, state.periodisation ?? columns.periodisation, view.scale);
-    if (laidOut !== answer) {
+    if (laidOut !== answer && layout && answer.continues) {
+      laidOut = answer;
+      layout.renew(answer);
+    } else if (laidOut !== answer) {
       laidOut = answer;
       layout = createLayout(answer);
       view.labels.clear();
@@ -99,6 +102,7 @@ export function createFrameSteps(view) {
     sizeCanvas(parts.canvas, width, height);
     sizeCanvas(parts.glow, width, height);
     drawGround(ground, theme, { scale: current, ticks: view.ticks, periods: view.periods, boxes, top: view.top, height, width });
+    if (answer.covers) drawDensity(ground, theme, answer.density, boxes, current, width);
     ground.font = `600 ${Math.max(12, measurer.fontSize)}px ${measurer.family}`;
     ground.textAlign = "center";
     ground.textBaseline = "middle";
@@ -126,12 +130,13 @@ export function createFrameSteps(view) {
     showTip(lit);
     if (stripKey !== `${answer.count} ${width} ${view.stamp}`) {
       stripKey = `${answer.count} ${width} ${view.stamp}`;
-      view.strip.drawBars(answer, limits, view.theme, state.size.strip);
+      view.strip.drawBars(view.overview, limits, view.theme, state.size.strip);
     }
     view.strip.drawBrush(window, limits, state.size.strip);
     const [first, end] = columns.extent;
     setText(parts.range, formatRange(Math.max(window[0], first), Math.min(window[1], end + 1), strings));
-    setText(parts.inWindow, countWords(countDistinct(frame), strings));
+    const words = windowWords(state, countDistinct(frame), strings);
+    if (words) setText(parts.inWindow, words);
     parts.empty.hidden = answer.count > 0;
     if (!answer.count) setText(parts.empty, strings.empty);
     view.afterOverlay();

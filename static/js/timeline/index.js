@@ -15,13 +15,14 @@
  *
  * Windows are whole days, t1 the last one shown; `on.window` comes once a move has come to rest, with (null, null) when
  * the whole record is shown. `on.select` comes when the reader chooses or closes an event, `on.open` when the reader
- * asks for its row in the list (which is then scrolled to and focused here), `on.answer` after each query with the
+ * asks for its row and the list on the page does not hold it (else the row is shown here), `on.answer` after each query with the
  * counts. Calling a setter never calls back.
  */
 
 import { debounce } from "../lib/timing.js";
 import { emptyFilter } from "../data/filter.js";
 import { createAnnouncer } from "./a11y/announcer.js";
+import { showRow } from "./a11y/list-sync.js";
 import { sameStop } from "./a11y/roving.js";
 import { countWords, createSpoken } from "./a11y/spoken.js";
 import { createActions } from "./actions.js";
@@ -35,6 +36,7 @@ import { ANNOUNCE, DRAW, LAYOUT, OVERLAY, SCALE, createScheduler } from "./rende
 import { buildSkeleton } from "./render/skeleton.js";
 import { createStrip } from "./render/strip.js";
 import { createTip } from "./render/tip.js";
+import { createQueries } from "./queries.js";
 import { createSelection } from "./selection.js";
 import { createState } from "./state.js";
 import { readTheme, watchTheme } from "./theme.js";
@@ -42,12 +44,12 @@ import { clampWindow, limitsOf } from "./viewport.js";
 import { uncover } from "./uncover.js";
 import { watchSize } from "./watch-size.js";
 
+export { showRow } from "./a11y/list-sync.js";
 export { createLocalSource } from "../data/local-source.js";
 export { emptyFilter, readFilter, readLanes, writeLanes } from "../data/filter.js";
 export { dayToEdtf, parseBounds } from "../lib/civil.js";
 
 const REST = 250;
-const BUCKETS = 240;
 
 /**
  * @param {HTMLElement} element
@@ -90,15 +92,26 @@ export function createTimeline(element, { source, strings, language, urlOf, view
   let spoken = () => "";
   let filter = wanted.filter ?? emptyFilter();
   let lanes = wanted.lanes ?? null;
-  let asked = 0;
   let sought = false;
   let pending = { window: wanted.window ?? null, selected: wanted.selected ?? null };
 
   const settle = debounce(() => {
     const [t0, t1] = state.window;
     const whole = t0 <= state.limits[0] && t1 >= state.limits[1];
-    on.window?.(whole ? null : Math.floor(t0), whole ? null : Math.ceil(t1) - 1);
+    const days = whole ? null : [Math.floor(t0), Math.ceil(t1) - 1];
+    on.window?.(...(days ?? [null, null]));
+    queries.askWindow(days, state.window);
   }, REST);
+  const queries = createQueries(source, {
+    wanted: () => ({ filter, lanes, most: state.size.compact ? 3 : 5, event: pending.selected ?? state.answer?.columns.slug[state.selected] ?? null }),
+    accept,
+    fail(error) {
+      parts.empty.hidden = false;
+      parts.empty.textContent = strings.failed;
+      on.error?.(error);
+    },
+    signal,
+  });
   const actions = createActions(view, {
     onWindow: settle,
     onSelect: (slug) => on.select?.(slug),
@@ -107,7 +120,7 @@ export function createTimeline(element, { source, strings, language, urlOf, view
   const selection = createSelection(view, {
     actions,
     urlOf: urlOf ?? ((slug) => `/${language}/events/${slug}/`),
-    open: (slug) => on.open?.(slug),
+    open: (slug) => showRow(slug) || on.open?.(slug),
     flush: scheduler.flush,
     signal,
   });
@@ -120,7 +133,7 @@ export function createTimeline(element, { source, strings, language, urlOf, view
     setLanes: (choice) => {
       lanes = choice;
       on.lanes?.(choice);
-      query();
+      queries.ask();
     },
     picture: () => on.picture?.(),
     resized: () => sizes.measure(),
@@ -129,25 +142,14 @@ export function createTimeline(element, { source, strings, language, urlOf, view
   createLegend(parts.legend, parts.buttons.legend, strings, { narrow: parts.root.clientWidth < 800, changed: () => sizes.measure() });
   parts.buttons.picture.hidden = !on.picture;
   watchTheme(() => refreshTheme(), signal);
-  const sizes = watchSize(view, { typeChanged: () => refreshTheme(), foldChanged: () => query() }, signal);
-  query();
-
-  async function query() {
-    const ticket = (asked += 1);
-    try {
-      const answer = await source.query({ filter, lanes, window: null, width: BUCKETS, most: state.size.compact ? 3 : 5 });
-      if (ticket === asked && !signal.aborted) accept(answer);
-    } catch (error) {
-      if (ticket !== asked || signal.aborted) return;
-      parts.empty.hidden = false;
-      parts.empty.textContent = strings.failed;
-      on.error?.(error);
-    }
-  }
+  const sizes = watchSize(view, { typeChanged: () => refreshTheme(), foldChanged: () => queries.ask() }, signal);
+  queries.ask();
 
   function accept(answer) {
+    if (answer.continues) return state.set({ answer });
     const before = state.answer;
     const limits = limitsOf(answer.columns.extent);
+    if (before && before.columns !== answer.columns) pending.selected ??= before.columns.slug[state.selected] ?? null;
     const { window: days, selected } = pending;
     pending = { window: null, selected: null };
     spoken = createSpoken(answer, strings);
@@ -155,11 +157,13 @@ export function createTimeline(element, { source, strings, language, urlOf, view
     if (days) next.window = clampWindow([days[0], days[1] + 1], limits);
     else if (!before) next.window = limits;
     state.set(next);
+    view.overview = answer;
     view.stamp += 1;
     if (before) state.set({ message: countWords(answer.count, strings) });
     if (sought) actions.flyToHit();
     sought = false;
     if (selected !== null) selection.set(selected, !days);
+    if (state.window !== limits) settle();
     on.answer?.(answer);
   }
 
@@ -190,15 +194,17 @@ export function createTimeline(element, { source, strings, language, urlOf, view
     setFilter(next) {
       sought = next.q !== filter.q && next.q !== "";
       filter = next;
-      query();
+      queries.ask();
     },
     setLanes(choice) {
       lanes = choice;
-      query();
+      queries.ask();
     },
     select(slug, { fly = false } = {}) {
-      if (state.answer) selection.set(slug, fly);
-      else pending.selected = slug;
+      const there = slug === null || state.answer?.columns.indexOf.has(slug);
+      if (state.answer && (there || !source.windowed)) return selection.set(slug, fly);
+      pending.selected = slug;
+      if (state.answer) queries.ask();
     },
     setWindow(t0, t1) {
       if (t0 === null || t1 === null) state.set({ window: state.limits });

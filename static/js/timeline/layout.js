@@ -75,6 +75,10 @@ export function createLayout({ columns, lanes }) {
   }
 
   return {
+    /** Takes more marks in: those that stand already stay where they are. */
+    renew({ lanes: next }) {
+      next.forEach(({ marks }, lane) => places[lane].renew(marks));
+    },
     /**
      * @param {{scale: import("./scale.js").Scale, anchor: number, limits: [number, number], stamp: unknown,
      *   boxes: import("./lanes.js").LaneBox[], sizeOf: Function, alone: number[]}} options `anchor` is the day that

@@ -24,7 +24,8 @@ const PER_ROW = 3;
  * @param {Int32Array} marks of the lane
  */
 export function createPlaces(columns, marks) {
-  const range = createRangeIndex(columns, marks);
+  let range = createRangeIndex(columns, marks);
+  let renewed = false;
   let items = new Map();
   let packer = null;
   let region = [0, 0];
@@ -87,6 +88,11 @@ export function createPlaces(columns, marks) {
     within,
     /** @param {number} event @returns {Item | undefined} */
     get: (event) => items.get(event),
+    /** @param {Int32Array} more marks, those of before among them */
+    renew(more) {
+      range = createRangeIndex(columns, more);
+      renewed = true;
+    },
     /**
      * @param {{t0: number, t1: number, k: number, anchor: number, limits: [number, number], rows: number,
      *   sizeOf: Function, mostLabels: number, mostBare: number}} options
@@ -102,11 +108,14 @@ export function createPlaces(columns, marks) {
         region = [t0, t1];
         packer.reachTo(world(t0), world(t1));
         add(options, within(t0, t1), [world(t0), world(t1)], before);
+        renewed = false;
         return;
       }
       const span = t1 - t0;
       if (region[1] - region[0] > 9 * span) forget([t0 - 2 * span, t1 + 2 * span], rows);
       const walls = limits.map(world);
+      if (renewed) add(options, within(...region).filter((event) => !items.has(event)), walls);
+      renewed = false;
       if (t0 < region[0] || t1 > region[1]) packer.reachTo(world(t0 - span), world(t1 + span));
       if (t0 < region[0]) {
         const [end] = region;

@@ -18,10 +18,7 @@ export function createSelection(view, { actions, urlOf, open, flush, signal }) {
     urlOf,
     close,
     follow,
-    showInList(slug) {
-      list.show(slug);
-      open(slug);
-    },
+    showInList: open,
   });
 
   const put = (event) => {

@@ -31,19 +31,37 @@ export function createLiveFilter(mounted) {
     timer = setTimeout(() => submit({ replace: true }), TYPING);
   }
 
-  function follow(link) {
+  /** Another page of the list is read from its top. */
+  async function follow(link) {
+    const turns = link.closest("#list") !== null;
     settle();
-    go(canonical(withPresentation(new URL(link.href).searchParams)), false);
+    await go(canonical(withPresentation(new URL(link.href).searchParams)), false);
+    if (!turns) return;
+    const list = document.getElementById("list");
+    list.tabIndex = -1;
+    list.focus({ preventScroll: true });
+    list.scrollIntoView({ block: "start" });
   }
 
+  /** Turns the list to the page that holds an event. */
+  async function turnTo(slug) {
+    settle();
+    const pairs = [...new URLSearchParams(location.search)].filter(([name]) => name !== "page" && name !== "event");
+    history.replaceState(null, "", location.pathname + canonical([...pairs, ["event", slug]]));
+    shown = location.search;
+    renameLinks();
+    await refresh();
+  }
+
+  /** @returns {Promise<void> | undefined} resolved when the words and the list stand */
   function go(query, replace) {
-    if (query === location.search) return;
+    if (query === location.search) return undefined;
     const address = location.pathname + query;
     if (replace) history.replaceState(null, "", address);
     else history.pushState(null, "", address);
     shown = location.search;
     draw(false);
-    refresh();
+    return refresh();
   }
 
   /** After Back or Forward: the whole view of the address, its presentation too. A mere fragment changes nothing. */
@@ -133,5 +151,5 @@ export function createLiveFilter(mounted) {
     status.classList.toggle("notice", shown);
   }
 
-  return { submit, typed, follow, restore };
+  return { submit, typed, follow, turnTo, restore };
 }

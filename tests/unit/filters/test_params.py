@@ -8,7 +8,9 @@ from events.filters import EventFilter, FilterError
 
 REFUSED = [
     ("contry=CN", "contry", "Did you mean “country”?"),
-    ("page=2", "page", "There is no such parameter"),
+    ("page=0", "page", "Write a whole number from 1"),
+    ("page=-2", "page", "Write a whole number from 1"),
+    ("side=2", "side", "There is no such parameter"),
     ("from=abc", "from", "is not a date"),
     ("from=0x1945", "from", "is not a date"),
     ("from=1_945", "from", "is not a date"),

@@ -84,3 +84,4 @@ def test_window(index, case):
     assert density == case["expected"]["density"]
     assert answer["facets"] == case["expected"]["facets"]
     assert answer["count"] == case["expected"]["count"]
+    assert answer["inside"] == case["expected"]["inside"]

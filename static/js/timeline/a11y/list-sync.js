@@ -3,7 +3,7 @@
 /**
  * @param {(slug: string | null) => void} light
  * @param {AbortSignal} signal
- * @returns {{mark: (slug: string | null) => void, show: (slug: string) => void}}
+ * @returns {{mark: (slug: string | null) => void}}
  */
 export function createListSync(light, signal) {
   let chosen = null;
@@ -16,7 +16,6 @@ export function createListSync(light, signal) {
   document.addEventListener("pointerover", point, { signal });
   document.addEventListener("focusin", point, { signal });
 
-  const rowOf = (slug) => document.getElementById(`e-${slug}`);
   const mark = (slug) => {
     for (const row of document.querySelectorAll(".event-row.is-selected")) {
       if (row.dataset.slug === slug) continue;
@@ -36,14 +35,19 @@ export function createListSync(light, signal) {
     observer.observe(list, { childList: true, subtree: true });
     signal.addEventListener("abort", () => observer.disconnect());
   }
-  return {
-    mark,
-    /** Brings the row into view and gives its link the focus; only on an explicit wish of the reader. */
-    show(slug) {
-      const row = rowOf(slug);
-      if (!row) return;
-      row.scrollIntoView({ block: "center" });
-      row.querySelector("a")?.focus({ preventScroll: true });
-    },
-  };
+  return { mark };
 }
+
+/**
+ * Brings the row into view and gives its link the focus; only on an explicit wish of the reader.
+ * @param {string} slug
+ * @returns {boolean} whether the list as it stands holds the row
+ */
+export function showRow(slug) {
+  const row = rowOf(slug);
+  row?.scrollIntoView({ block: "center" });
+  row?.querySelector("a").focus({ preventScroll: true });
+  return Boolean(row);
+}
+
+const rowOf = (slug) => document.getElementById(`e-${slug}`);

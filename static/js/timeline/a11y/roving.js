@@ -78,6 +78,7 @@ export function firstStop({ lanes }, frame) {
 export function sameStop(before, after, stop) {
   if (!before || !stop) return null;
   const { key } = before.lanes[stop.lane];
-  const lane = after.lanes.findIndex((other) => other.key === key && other.marks.includes(stop.event));
-  return lane < 0 ? null : { lane, event: stop.event };
+  const event = before.columns === after.columns ? stop.event : after.columns.indexOf.get(before.columns.slug[stop.event]);
+  const lane = after.lanes.findIndex((other) => other.key === key && other.marks.includes(event));
+  return lane < 0 ? null : { lane, event };
 }

@@ -18,7 +18,8 @@ export function createSpoken(answer, strings) {
     const countries = [...listOf(columns.lists.country, event)].map((i) => columns.countries[i].name);
     const parts = [columns.title[event], columns.when[event], countries.join(", ")];
     if (columns.flags[event] & SOURCES_DIFFER) parts.push(strings.sources_differ);
-    parts.push(fillTemplate(strings.position, { n: rank.get(event) ?? 0, count: answer.count }));
+    // Where the record comes in windows, the place of an event among all of them is not known.
+    if (!answer.covers) parts.push(fillTemplate(strings.position, { n: rank.get(event) ?? 0, count: answer.count }));
     return parts.filter(Boolean).join("; ");
   };
 }
@@ -30,3 +31,14 @@ export function createSpoken(answer, strings) {
  */
 export const countWords = (count, strings) =>
   fillTemplate(count === 1 ? strings.events_one : strings.events_other, { count });
+
+/**
+ * @param {import("../state.js").State} state @param {number} drawn events of the window
+ * @param {Record<string, any>} strings
+ * @returns {string} how many events the window holds, and how many of them are drawn; empty while that is being asked
+ */
+export function windowWords({ answer, window, limits }, drawn, strings) {
+  if (!answer.covers) return countWords(drawn, strings);
+  if ((answer.window ?? limits) !== window) return "";
+  return drawn < answer.inside ? fillTemplate(strings.window_part, { drawn, count: answer.inside }) : countWords(drawn, strings);
+}

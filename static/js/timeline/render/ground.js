@@ -35,6 +35,29 @@ export function drawGround(context, theme, { scale, ticks, periods, boxes, top, 
   context.stroke();
 }
 
+/**
+ * How many events of each lane a window holds, as a pale profile over the rail: more than the marks can show.
+ * @param {CanvasRenderingContext2D} context @param {import("../theme.js").Theme} theme
+ * @param {{from: number, to: number, lanes: Uint32Array[]}} density @param {import("../lanes.js").LaneBox[]} boxes
+ * @param {import("../scale.js").Scale} scale @param {number} width
+ */
+export function drawDensity(context, theme, { from, to, lanes }, boxes, scale, width) {
+  let highest = 1;
+  for (const counts of lanes) for (const count of counts) if (count > highest) highest = count;
+  context.fillStyle = theme.alpha(theme.ink2, 0.13);
+  lanes.forEach((counts, lane) => {
+    const { top, rail } = boxes[lane];
+    const days = (to + 1 - from) / counts.length;
+    const wide = days * scale.k;
+    counts.forEach((count, i) => {
+      const x = scale.x(from + i * days);
+      if (!count || x > width || x + wide < 0) return;
+      const height = Math.max(1, (count / highest) * (rail - top - 4));
+      context.fillRect(x, rail - height, wide, height);
+    });
+  });
+}
+
 function line(context, y, width) {
   context.moveTo(0, Math.round(y) + 0.5);
   context.lineTo(width, Math.round(y) + 0.5);

@@ -34,6 +34,7 @@ export function createHeads(parent, strings) {
   let reading = false;
   return {
     draw(answer, boxes) {
+      if (shown !== answer && shown && answer.continues) shown = answer;
       if (shown !== answer) {
         shown = answer;
         parent.replaceChildren(...answer.lanes.map((lane) => head(lane, answer.columns, strings)));
