@@ -24,6 +24,17 @@ PROBE = """(() => {
   const seen = () => [...document.querySelectorAll(".tl-mark:not(.tl-probe), .tl-cluster")].some((node) => node.checkVisibility({visibilityProperty: true}));
   const look = () => seen() ? requestAnimationFrame(() => probe.first = performance.now()) : requestAnimationFrame(look);
   requestAnimationFrame(look);
+  probe.changes = () => {
+    probe.changed = null;
+    let since = 0;
+    addEventListener("change", () => (since = performance.now()), {capture: true, once: true});
+    const count = document.querySelector(".tl-range__count");
+    const seen = new MutationObserver(() => {
+      seen.disconnect();
+      requestAnimationFrame(() => (probe.changed = performance.now() - since));
+    });
+    seen.observe(count, {childList: true, characterData: true, subtree: true});
+  };
   probe.start = () => {
     const frames = probe.frames = [];
     const tick = (at) => { if (probe.frames === frames) { frames.push(at); requestAnimationFrame(tick); } };
@@ -72,7 +83,7 @@ def line_of(browser, address: str, count: int, source: str) -> str:
     return (
         f"{name} ({source}): first drawing {middle['first']:.0f} ms; "
         f"pan {middle['pan50']:.0f} / {middle['pan95']:.0f} ms; zoom {middle['zoom50']:.0f} / {middle['zoom95']:.0f} ms; "
-        f"longest task {middle['long']:.0f} ms (loading {middle['load']:.0f} ms); heap {middle['heap']:.1f} MB; "
+        f"filter {middle['filter']:.0f} ms; longest task {middle['long']:.0f} ms (loading {middle['load']:.0f} ms); heap {middle['heap']:.1f} MB; "
         f"{middle['nodes']:.0f} nodes, {middle['own']:.0f} of them the drawing's; {middle['kb']:.0f} kB"
     )
 
@@ -104,6 +115,7 @@ def one_load(browser, address: str) -> dict[str, float] | str:
             "own": page.evaluate("document.querySelector('.tl').getElementsByTagName('*').length"),
             "kb": sum(received) / 1000,
         }
+        found["filter"] = statistics.median(filter_changes(page))
         moves = {"zoom": gesture(page, zoom_in), "pan": gesture(page, pan)}
         for name, (gaps, _) in moves.items():
             found |= {f"{name}50": share(gaps, 0.5), f"{name}95": share(gaps, 0.95)}
@@ -121,6 +133,23 @@ def wait_for_first(page) -> float | None:
             return first
         time.sleep(0.05)
     return None
+
+
+def filter_changes(page) -> list[float]:
+    """Milliseconds from the tick in a box to the frame that shows the other events; the first tick, which fetches scripts, is left out."""
+    box = page.locator("#facets input[name=country]:not(:disabled)").first
+    times = []
+    for _turn in range(7):
+        page.evaluate("probe.changes()")
+        box.click()
+        end = time.monotonic() + PATIENCE
+        while page.evaluate("probe.changed") is None and time.monotonic() < end:
+            time.sleep(0.05)
+        times.append(page.evaluate("probe.changed") or PATIENCE * 1000)
+        # The words and the list of the page follow; the next change begins when all is quiet.
+        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(700)
+    return times[1:]
 
 
 def gesture(page, act) -> tuple[list[float], float]:

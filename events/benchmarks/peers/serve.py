@@ -14,8 +14,6 @@ import django
 from .load import CODES, FOLDER
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "timeline.settings")
-# The drawing holds as many events itself as the harness has for a page without a server; more come in windows.
-WHOLE = "10000"
 PAGE = f"/vi/?lanes={','.join(CODES)}"
 
 
@@ -26,8 +24,7 @@ def main(port: int) -> None:
     with ExitStack() as stack:
         databases = {path.stem: path.resolve() for path in FOLDER.glob("*.sqlite3")}
         sites = {
-            count: stack.enter_context(serving(database, BENCHMARK_WHOLE=WHOLE, BENCHMARK_OPEN="1"))
-            for count, database in databases.items()
+            count: stack.enter_context(serving(database, BENCHMARK_OPEN="1")) for count, database in databases.items()
         }
         for site in sites.values():
             # The first reader's page is drawn on the server; the harness shall meet the ones after.

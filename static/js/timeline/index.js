@@ -148,7 +148,8 @@ export function createTimeline(element, { source, strings, language, urlOf, view
   function accept(answer) {
     if (answer.continues) return state.set({ answer });
     const before = state.answer;
-    const limits = limitsOf(answer.columns.extent);
+    const widest = limitsOf(answer.columns.extent);
+    const limits = widest.every((day, i) => day === state.limits[i]) ? state.limits : widest;
     if (before && before.columns !== answer.columns) pending.selected ??= before.columns.slug[state.selected] ?? null;
     const { window: days, selected } = pending;
     pending = { window: null, selected: null };
@@ -164,6 +165,8 @@ export function createTimeline(element, { source, strings, language, urlOf, view
     sought = false;
     if (selected !== null) selection.set(selected, !days);
     if (state.window !== limits) settle();
+    // A change of the filter is drawn at once, not with the next frame.
+    if (before) scheduler.flush();
     on.answer?.(answer);
   }
 
