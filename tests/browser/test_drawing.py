@@ -153,3 +153,50 @@ def test_announcements_are_few_and_short(open_page):
     assert all(0 < len(text) <= 120 for _, text in spoken)
     times = [at for at, _ in spoken]
     assert all(later - earlier >= 490 for earlier, later in zip(times, times[1:], strict=False))
+
+
+# Moves through random windows and measures each as it was drawn: texts that touch another, are cut, or leave the stage.
+RANDOM_WINDOWS = """async ([count, seed]) => {
+  let state = seed;
+  const dice = () => (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648;
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const [first, last] = demo.columns.extent;
+  const faults = [];
+  let texts = 0;
+  for (let turn = 0; turn < count; turn += 1) {
+    const days = Math.exp(Math.log(30) + dice() * (Math.log(last - first) - Math.log(30)));
+    const t0 = Math.floor(first + dice() * Math.max(1, last - first - days));
+    drawing.setWindow(t0, Math.floor(t0 + days));
+    await frame();
+    const stage = document.querySelector(".tl-stage").getBoundingClientRect();
+    const boxes = [...document.querySelectorAll(".tl-mark:not(.tl-probe), .tl-cluster")]
+      .filter((node) => node.textContent && !node.classList.contains("is-away") && node.checkVisibility({visibilityProperty: true}))
+      .map((node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return {text: node.textContent, words: range.getBoundingClientRect(), own: node.getBoundingClientRect()};
+      });
+    texts += boxes.length;
+    boxes.forEach(({text, words, own}, i) => {
+      if (words.left < stage.left - 1 || words.right > stage.right + 1) faults.push(`${text} leaves the stage`);
+      if (words.left < own.left - 1 || words.right > own.right + 1) faults.push(`${text} is cut`);
+      for (const other of boxes.slice(0, i)) {
+        const apart = words.left >= other.words.right || other.words.left >= words.right
+          || words.top + 2 >= other.words.bottom - 2 || other.words.top + 2 >= words.bottom - 2;
+        if (!apart) faults.push(`${text} touches ${other.text}`);
+      }
+    });
+  }
+  return [texts, faults];
+}"""
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("width", [390, 1366, 1920])
+@pytest.mark.parametrize("lanes", ["", "none", "theme"])
+def test_labels_stand_free_in_random_windows(open_page, language, width, lanes):
+    """Eighteen times seventeen windows, from a month to the whole record, measured from the boxes that were drawn."""
+    page = open_page(f"lang={language}&n=400&lanes={lanes}", width=width)
+    texts, faults = page.evaluate(RANDOM_WINDOWS, [17, 1954 + width + len(lanes)])
+    assert texts > 17 * 3
+    assert faults == []

@@ -23,13 +23,15 @@ test("no key stands in the table twice", () => {
   ok(keyShortcuts().includes("Shift+ArrowLeft") && keyShortcuts().includes("Plus"));
 });
 
-test("arrows reach every event of a lane and lanes keep the shared event", () => {
+test("one arrow reaches every event, lane after lane, and lanes keep the shared event", () => {
   const columns = buildColumns(demoRecord("en"));
   const reply = answer(columns, { filter: emptyFilter(), window: null, width: 10, lanes: ["CN", "SUHH"] });
   let stop = { lane: 0, event: reply.lanes[0].marks[0] };
   const seen = [stop.event];
   for (let next; (next = nextStop(reply, stop, "next")); stop = next) seen.push(next.event);
-  equal(seen, [...reply.lanes[0].marks]);
+  equal(seen, reply.lanes.flatMap(({ marks }) => [...marks]));
+  for (let next; (next = nextStop(reply, stop, "previous")); stop = next) seen.pop();
+  equal(seen, [reply.lanes[0].marks[0]]);
   const shared = columns.indexOf.get(columns.slug.find((slug) => slug.startsWith("geneva")));
   equal(nextStop(reply, { lane: 0, event: shared }, "lane_down"), { lane: 1, event: shared });
   equal(nextStop(reply, { lane: 0, event: shared }, "lane_up"), null);

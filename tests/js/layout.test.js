@@ -1,14 +1,14 @@
 import { answer } from "../../static/js/data/local-source.js";
 import { buildColumns } from "../../static/js/data/columns.js";
 import { emptyFilter } from "../../static/js/data/filter.js";
-import { cellDays } from "../../static/js/timeline/clusters.js";
+import { cellDays, partingWindow } from "../../static/js/timeline/clusters.js";
 import { createPacker } from "../../static/js/timeline/labels.js";
 import { createLayout, countDistinct } from "../../static/js/timeline/layout.js";
 import { layoutLanes } from "../../static/js/timeline/lanes.js";
 import { spanOf } from "../../static/js/timeline/marks.js";
 import { sizeOf } from "../../static/js/timeline/measure.js";
 import { createScale } from "../../static/js/timeline/scale.js";
-import { limitsOf } from "../../static/js/timeline/viewport.js";
+import { fitTo, limitsOf } from "../../static/js/timeline/viewport.js";
 import { demoRecord, manyRows, seeded } from "./demo-data.js";
 import { equal, ok, test } from "./harness.js";
 
@@ -95,6 +95,34 @@ test("500 random views: single marks and clusters add up to the count, and every
       equal(countDistinct(frame), distinct.size);
     }
   }
+});
+
+test("every cluster opened leads to all of its events: each opening shows them all, until they stand alone or are listed", () => {
+  const random = seeded(11);
+  const columns = buildColumns(demoRecord("en", manyRows(700)));
+  const reply = answer(columns, { filter: emptyFilter(), window: null, width: 10, lanes: null });
+  const limits = limitsOf(columns.extent);
+  const boxes = boxesOf(reply);
+  let opened = 0;
+  for (let n = 0; n < 60; n += 1) {
+    const t0 = limits[0] + random() * (limits[1] - limits[0]) * 0.6;
+    const width = 300 + random() * 1500;
+    const first = createScale(t0, t0 + 365 + random() * (limits[1] - t0), width);
+    const waiting = show(createLayout(reply), reply, boxes, first).flatMap((lane, i) => lane.clusters.map(({ members }) => ({ lane: i, members, window: [first.t0, first.t1] })));
+    for (const { lane, members, window } of waiting) {
+      opened += 1;
+      const parting = partingWindow(columns, members, window);
+      if (!parting) continue; // The list of these very members opens.
+      const next = fitTo(parting[0], parting[1], limits);
+      ok(next[1] - next[0] < window[1] - window[0], "the window grows");
+      const scale = createScale(next[0], next[1], width);
+      const there = show(createLayout(reply), reply, boxes, scale)[lane];
+      for (const event of members) ok(there.events.includes(event), `${columns.title[event]} is lost when its cluster is opened`);
+      const again = there.clusters.filter((cluster) => cluster.members.length >= members.length && members.every((event) => cluster.members.includes(event)));
+      for (const cluster of again) waiting.push({ lane, members: cluster.members, window: next });
+    }
+  }
+  ok(opened > 300, `only ${opened} were opened`);
 });
 
 for (const [name, start, days, pixels] of [["decades", 712000, 14600, 600], ["six years", 724500, 2190, 600], ["a year, back", 726500, 365, -600]]) {

@@ -46,6 +46,8 @@ export function createActions(view, { onWindow, onSelect, listEvents }) {
     return (state.window[0] + state.window[1]) / 2;
   };
 
+  const isCut = (side) => ({ earlier: state.window[0] > state.limits[0], later: state.window[1] < state.limits[1] })[side];
+
   const actions = {
     flight,
     show(window) {
@@ -73,9 +75,9 @@ export function createActions(view, { onWindow, onSelect, listEvents }) {
       const from = state.active ?? firstStop(answer, view.frame);
       if (!from) return;
       const to = state.active ? nextStop(answer, from, action) : from;
-      if (to) actions.focusMark(to);
       // Beyond the last mark that came with a window there may be more.
-      else if (answer.covers && action in BEYOND) actions[BEYOND[action]]();
+      if (answer.covers && to?.lane !== from.lane && isCut(BEYOND[action])) actions[BEYOND[action]]();
+      else if (to) actions.focusMark(to);
     },
     focusMark(stop) {
       const { earliest, latest } = view.columns;

@@ -112,7 +112,8 @@ function shown({ place, wide, sign }, span, shift, width) {
   else if (place.side === RIGHT) text = Math.max(text, span.right + NEAR);
   else text = Math.min(text, span.left - NEAR - place.width);
   if (text < 2 || text + place.width > width - 1) return null;
-  return { ...place, text, left: Math.max(left, -2), right: Math.min(right, width + 2) };
+  // A mark at the edge is kept in sight and pushes its text along, by less than the gap between two places.
+  return { ...place, text, left: Math.max(Math.min(left, text), -2), right: Math.min(Math.max(right, text + place.width), width + 2) };
 }
 
 /** @param {string} title @param {import("./labels.js").Form} form @param {import("./measure.js").Size} size @returns {string[]} */

@@ -16,10 +16,11 @@ export function nextStop({ lanes, columns }, { lane, event }, action) {
   const inLane = (index) => (index >= 0 && index < marks.length && index !== at ? { lane, event: marks[index] } : null);
   const { earliest } = columns;
   switch (action) {
+    // Past the end of a lane as in reading: on to the next one's first, back to the last of the one above.
     case "previous":
-      return inLane(at - 1);
+      return inLane(at - 1) ?? edgeOf(-1);
     case "next":
-      return inLane(at + 1);
+      return inLane(at + 1) ?? edgeOf(1);
     case "first":
       return inLane(0);
     case "last":
@@ -36,6 +37,14 @@ export function nextStop({ lanes, columns }, { lane, event }, action) {
       return otherLane(1);
     default:
       return null;
+  }
+
+  function edgeOf(step) {
+    for (let other = lane + step; other >= 0 && other < lanes.length; other += step) {
+      const event = lanes[other].marks.at(step > 0 ? 0 : -1);
+      if (event !== undefined) return { lane: other, event };
+    }
+    return null;
   }
 
   function otherLane(step) {
