@@ -5,7 +5,7 @@ from itertools import count
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
 from django.utils import timezone
 
-from .models import RECORD_MODELS, Event, RecordVersion, Source
+from .models import RECORD_MODELS, Event, Illustration, RecordVersion, Source
 from .search.column import fill_search_column
 
 _promises = count(-1, -1)
@@ -47,6 +47,7 @@ def connect():
         pre_save.connect(fill_clock, sender=model)
     for model in RECORD_MODELS:
         pre_save.connect(promise_owner, sender=model)
+    for model in (*RECORD_MODELS, Illustration):
         post_save.connect(count_change, sender=model)
         post_delete.connect(count_change, sender=model)
     for field in Event._meta.many_to_many:

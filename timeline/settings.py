@@ -4,9 +4,13 @@ TIMELINE_MODE   `local` (the default: loopback only, plain http) or `production`
 SECRET_KEY      required in production
 ALLOWED_HOSTS   comma-separated host names, required in production
 DATABASE_URL    postgres://…; an SQLite file beside manage.py when unset
+MEDIA_ROOT      folder of uploaded pictures; `media` beside manage.py when unset
 DEBUG           1 for Django's debug pages; local mode only
+BEHIND_PROXY    1 when a proxy of yours ends TLS; its last X-Forwarded-For entry is the client's address
+SECOND_FACTOR   `required` for editors, publishers and superusers (the default in production) or `optional`
 """
 
+from datetime import timedelta
 from pathlib import Path
 
 import dj_database_url
@@ -37,6 +41,9 @@ INSTALLED_APPS = [
     "django_extensions",
     "translated_fields",
     "csp",
+    "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
     "events",
 ]
 
@@ -50,8 +57,11 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+    "simple_history.middleware.HistoryRequestMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "timeline.urls"
@@ -113,7 +123,13 @@ STORAGES = {
 if DEBUG:
     STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 
+# Histories are asked for by record and step, never by day alone.
+SIMPLE_HISTORY_DATE_INDEX = False
+
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
+
+# --- Pictures that editors upload: re-encoded, named by a hash, served by events/views/illustration.py ---
+MEDIA_ROOT = Path(env.text("MEDIA_ROOT") or BASE_DIR / "media")
 
 # --- Safety -------------------------------------------------------------------------------------------------------
 
@@ -140,6 +156,32 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
+# --- Accounts: docs/operations.md explains them -------------------------------------------------------------------
+
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+AXES_HANDLER = "events.accounts.login_throttle.LoginThrottle"
+AXES_LOCKOUT_CALLABLE = "events.accounts.login_throttle.too_many_attempts"
+AXES_USERNAME_CALLABLE = "events.accounts.login_throttle.counted_name"
+AXES_CLIENT_IP_CALLABLE = "events.accounts.addresses.client_address"
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"], "ip_address"]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_ON_SUCCESS = True
+# Trying on while locked out neither lengthens the wait nor fills the table.
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+
+SECOND_FACTOR = env.choice("SECOND_FACTOR", ("required", "optional") if PRODUCTION else ("optional", "required"))
+OTP_TOTP_ISSUER = "Vietnam and the World"
+OTP_ADMIN_HIDE_SENSITIVE_DATA = True
+# A working day: nobody is logged out while writing, and no forgotten browser stays open for ever.
+SESSION_COOKIE_AGE = 14 * 3600
+
+BEHIND_PROXY = env.flag("BEHIND_PROXY")
+
+# --- Headers and cookies ------------------------------------------------------------------------------------------
+
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
@@ -159,7 +201,7 @@ if PRODUCTION:
     SESSION_COOKIE_NAME = "__Host-sessionid"
     CSRF_COOKIE_SECURE = True
     CSRF_COOKIE_NAME = "__Host-csrftoken"
-    if env.flag("BEHIND_PROXY"):
+    if BEHIND_PROXY:
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 LOGGING = {

@@ -5,6 +5,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from translated_fields import TranslatedField
 
+from .steps import step
+
 NAME_LENGTH = 120
 
 
@@ -25,14 +27,19 @@ class Record(models.Model):
     class Meta:
         abstract = True
 
+    def delete(self, *args, **kwargs):
+        """What goes along with it goes in the same step of history, and comes back with it."""
+        with step():
+            return super().delete(*args, **kwargs)
+
     def natural_key(self):
         return tuple(_follow(self, path) for path in self.natural_key_fields)
 
 
 def _follow(record, path):
-    for step in path.split("__"):
+    for name in path.split("__"):
         # `loaddata` asks before an owner that stands later in the files is there; None then matches no record.
-        record = getattr(record, step, None)
+        record = getattr(record, name, None)
     return None if record is None else str(record)
 
 

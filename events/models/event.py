@@ -4,6 +4,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_extensions.db.models import TimeStampedModel
 
@@ -11,14 +12,48 @@ from events.dates import Precision
 from events.dates.fields import HistoricalDateField
 
 from .base import NaturalKeyManager, Record, alternative_names, translated_line, translated_text
+from .history import history_of
+from .steps import step
 from .vocabulary import Country, Organisation, Person, Place, Theme
 
 TITLE_LENGTH = 70
+# Columns that history leaves out: they follow from others, or are the book-keeping of loads.
+DERIVED = ("earliest", "latest", "precision", "approximate", "uncertain", "search", "loaded_version")
 
 
 class EventQuerySet(models.QuerySet):
     def published(self):
         return self.filter(status=Event.Status.PUBLISHED)
+
+    def claim(self, pk, version: int) -> bool:
+        """Count the event up if it still has the version that was seen; inside a step, before anything is written."""
+        with step() as current:
+            if not self.select_for_update().filter(pk=pk, version=version).exists():
+                return False
+            if current.has_raised(pk):
+                return True
+            current.begin_history(self.model, [pk])
+            self.filter(pk=pk).update(version=version + 1, modified=timezone.now())
+            current.raised(pk)
+        return True
+
+    def once_public(self, slug: str):
+        """The event that the public knew at this address, None if it was deleted; raises DoesNotExist if it knew none.
+
+        It has another slug now, or it is withdrawn.
+        """
+        event = self.filter(slug=slug).first()
+        if event is None:
+            rows = self.model.history.filter(slug=slug, status=Event.Status.PUBLISHED)
+            event = self.filter(pk=rows.order_by("change_id").last().id).first() if rows else None
+            is_known = bool(rows) and (
+                event is None or event.status in (Event.Status.PUBLISHED, Event.Status.WITHDRAWN)
+            )
+        else:
+            is_known = event.status == Event.Status.WITHDRAWN
+        if not is_known:
+            raise self.model.DoesNotExist(f"no event was ever public as {slug}")
+        return event
 
     def overlapping(self, earliest: int | None, latest: int | None):
         """Events that may touch the days `earliest` to `latest`; None on either side is open."""
@@ -50,6 +85,7 @@ class Event(TimeStampedModel, Record):
         DRAFT = "draft", _("draft")
         IN_REVIEW = "in_review", _("in review")
         PUBLISHED = "published", _("published")
+        WITHDRAWN = "withdrawn", _("withdrawn")
 
     class Importance(models.IntegerChoices):
         TEXTBOOK = 1, _("a school textbook would show it")
@@ -91,11 +127,16 @@ class Event(TimeStampedModel, Record):
     search = models.TextField(editable=False, default="")
 
     objects = NaturalKeyManager.from_queryset(EventQuerySet)()
+    history = history_of(links=(countries, organisations, themes, people), without=DERIVED)
 
     class Meta:
         ordering = [F("earliest").asc(nulls_first=True), "slug"]
         verbose_name = _("event")
         verbose_name_plural = _("events")
+        permissions = [
+            ("publish_event", _("Can publish and withdraw events")),
+            ("change_published_event", _("Can change published and withdrawn events")),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(earliest__isnull=True) | Q(latest__isnull=True) | Q(earliest__lte=F("latest")),
@@ -103,7 +144,9 @@ class Event(TimeStampedModel, Record):
                 violation_error_message=_("The date ends before it begins."),
             ),
             models.CheckConstraint(condition=Q(importance__range=(1, 3)), name="event_importance"),
-            models.CheckConstraint(condition=Q(status__in=["draft", "in_review", "published"]), name="event_status"),
+            models.CheckConstraint(
+                condition=Q(status__in=["draft", "in_review", "published", "withdrawn"]), name="event_status"
+            ),
             models.CheckConstraint(condition=Q(version__gte=1), name="event_version"),
             models.CheckConstraint(
                 condition=~Q(status="published")

@@ -7,11 +7,13 @@ from events.dates.fields import HistoricalDateField
 
 from .base import NaturalKeyManager, Record, translated_line, translated_text
 from .event import Event
+from .history import history_of
 from .source import Source
 
 
 class Figure(Record):
     natural_key_fields = ("event__slug", "key")
+    belongs_to = ("event",)
 
     class Qualifier(models.TextChoices):
         EXACT = "exact", _("exactly")
@@ -36,6 +38,7 @@ class Figure(Record):
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
     objects = NaturalKeyManager()
+    history = history_of()
 
     class Meta:
         ordering = ["event", "order", "key"]

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .base import NAME_LENGTH, NaturalKeyManager, Record, translated_line, translated_text
 from .event import Event
+from .history import history_of
 
 
 class Lesson(Record):
@@ -14,6 +15,7 @@ class Lesson(Record):
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
     objects = NaturalKeyManager()
+    history = history_of()
 
     class Meta:
         ordering = ["order", "slug"]
@@ -34,6 +36,7 @@ class LessonStep(Record):
     hint = translated_text(_("hint"))
 
     objects = NaturalKeyManager()
+    history = history_of()
 
     class Meta:
         ordering = ["lesson", "order"]

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .base import NaturalKeyManager, Record, translated_text
 from .event import Event
+from .history import history_of
 from .source import Source
 
 
@@ -14,6 +15,7 @@ class Relation(Record):
     """Reads `from_event kind to_event`, with the passage that asserts it."""
 
     natural_key_fields = ("from_event__slug", "to_event__slug", "kind")
+    belongs_to = ("from_event",)
 
     class Kind(models.TextChoices):
         LED_TO = "led_to", _("led to")
@@ -36,6 +38,7 @@ class Relation(Record):
     note = translated_text(_("note"))
 
     objects = NaturalKeyManager()
+    history = history_of()
 
     class Meta:
         ordering = ["from_event", "to_event", "kind"]

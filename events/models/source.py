@@ -9,6 +9,7 @@ from django_extensions.db.models import TimeStampedModel
 from events.dates.fields import HistoricalDateField
 
 from .base import NaturalKeyManager, Record, translated_line, translated_text
+from .history import history_of
 
 
 class Source(TimeStampedModel, Record):
@@ -52,6 +53,7 @@ class Source(TimeStampedModel, Record):
     standpoint = translated_text(_("standpoint"), help_text=_("One neutral sentence on whose voice it is."))
 
     objects = NaturalKeyManager()
+    history = history_of()
 
     class Meta:
         ordering = ["key"]
@@ -69,6 +71,7 @@ class Citation(Record):
     """What one passage of one source says for, or against, an event."""
 
     natural_key_fields = ("event__slug", "source__key", "locator")
+    belongs_to = ("event",)
 
     class Supports(models.TextChoices):
         DATE = "date", _("the date")
@@ -96,6 +99,7 @@ class Citation(Record):
     )
 
     objects = NaturalKeyManager()
+    history = history_of()
 
     class Meta:
         ordering = ["event", "stance", "source", "locator"]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from events.dates.fields import HistoricalDateField
 
 from .base import NAME_LENGTH, NaturalKeyManager, Record, alternative_names, translated_line, translated_text
+from .history import history_of
 
 
 class Country(Record):
@@ -43,6 +44,7 @@ class Country(Record):
     shape = models.CharField(_("shape"), max_length=16, choices=Shape, default=Shape.CIRCLE)
 
     objects = NaturalKeyManager()
+    history = history_of()
 
     class Meta:
         ordering = ["code"]
@@ -85,6 +87,7 @@ class Organisation(Record):
     dates = HistoricalDateField(_("existence"), blank=True, default="", derived={})
 
     objects = NaturalKeyManager()
+    history = history_of()
 
     class Meta:
         ordering = ["slug"]
@@ -105,6 +108,7 @@ class Theme(Record):
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
     objects = NaturalKeyManager()
+    history = history_of()
 
     class Meta:
         ordering = ["order", "slug"]
@@ -129,6 +133,7 @@ class Person(Record):
     )
 
     objects = NaturalKeyManager()
+    history = history_of()
 
     class Meta:
         ordering = ["slug"]
@@ -160,6 +165,7 @@ class Office(Record):
     latest = models.BigIntegerField(_("latest day"), null=True, editable=False)
 
     objects = NaturalKeyManager()
+    history = history_of()
 
     class Meta:
         ordering = ["person", "earliest"]
@@ -191,6 +197,7 @@ class Place(Record):
     note = translated_text(_("note"))
 
     objects = NaturalKeyManager()
+    history = history_of()
 
     class Meta:
         ordering = ["slug"]
@@ -223,6 +230,7 @@ class Period(Record):
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
     objects = NaturalKeyManager()
+    history = history_of()
 
     class Meta:
         ordering = ["periodisation", "order", "slug"]
