@@ -3,6 +3,8 @@
 import json
 
 from django.http import HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext as _
 from django.views.decorators.gzip import gzip_page
@@ -19,6 +21,7 @@ from .schemas import event_json
 LIMIT = 50
 LARGEST_LIMIT = 200
 PAGING = ("limit", "offset")
+JSON = "application/json; charset=utf-8"
 
 
 @require_safe
@@ -50,20 +53,35 @@ def event_list(request):
 def event_detail(request, slug):
     index = RecordIndex.current()
     if slug not in index.position:
-        message = _("There is no published event with this slug.")
-        return JsonResponse({"error": {"parameter": "slug", "value": slug, "message": message}}, status=404)
+        return no_event(slug)
     return answer(
         request, index, (slug,), lambda: event_json(Event.objects.published().with_everything().get(slug=slug))
     )
 
 
+def no_event(slug) -> HttpResponse:
+    """301 to the new address of a renamed event, 410 for one that was public once, else 404."""
+    status, message = 410, _("This event was withdrawn.")
+    try:
+        event = Event.objects.once_public(slug)
+    except Event.DoesNotExist:
+        event, status, message = None, 404, _("There is no published event with this slug.")
+    if event and event.status == Event.Status.PUBLISHED:
+        return redirect(reverse("api:event-detail", args=[event.slug]), permanent=True)
+    return JsonResponse({"error": {"parameter": "slug", "value": slug, "message": message}}, status=status)
+
+
 def answer(request, index, key, make) -> HttpResponse:
     """304 when the asker has this version already, else what `make` returns, as JSON for any origin."""
+    return answer_text(request, index, key, lambda: json.dumps(make(), ensure_ascii=False, separators=(",", ":")), JSON)
+
+
+def answer_text(request, index, key, make, content_type) -> HttpResponse:
+    """304 when the asker has this version already, else the text that `make` returns, for any origin."""
     tag = etag(request, request.scheme, request.get_host(), request.path, *map(str, key), version=index.version)
     response = get_conditional_response(request, etag=tag)
     if response is None:
-        body = json.dumps(make(), ensure_ascii=False, separators=(",", ":"))
-        response = HttpResponse(body, content_type="application/json; charset=utf-8")
+        response = HttpResponse(make(), content_type=content_type)
     response.headers["ETag"] = tag
     response.headers["Access-Control-Allow-Origin"] = "*"
     response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"

@@ -216,9 +216,11 @@ def _references(field: models.ManyToManyField, node: Node) -> tuple[Key, ...]:
         example = ", ".join(f"[{item.text}]" for item in node.items if isinstance(item, Text))
         raise Refused(_("every key needs brackets of its own: write [%(example)s]") % {"example": example})
     keys = tuple(_key(item, "[[…], […]]") for item in node.items)
+    seen = set()
     for key in keys:
-        if keys.count(key) > 1:
+        if key in seen:
             raise Refused(_("%(key)s stands twice in the list: keep one") % {"key": quote(key[0])})
+        seen.add(key)
     return keys
 
 

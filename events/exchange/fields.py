@@ -33,9 +33,16 @@ def may_be_left_out(field: Any) -> bool:
     return field.blank or field.null or field.has_default()
 
 
+# Among more words than this only those that begin alike are compared, or a hint would take longer than the check.
+MANY = 1_000
+
+
 def nearest(word: str, words: Iterable[str]) -> str:
     """`: did you mean "…"?` for a word close to one of the others, else nothing."""
-    close = difflib.get_close_matches(word[:80], list(words), n=1)
+    near = list(words)
+    if len(near) > MANY:
+        near = [other for other in near if other[:2] == word[:2]][:MANY]
+    close = difflib.get_close_matches(word[:80], near, n=1)
     return _('; did you mean "%(word)s"?') % {"word": close[0]} if close else ""
 
 

@@ -15,7 +15,16 @@ from .report import Location, Report
 from .tree import Unreadable
 
 LARGEST_BYTES = 5 * 1024 * 1024
-SUFFIXES = (".yaml", ".yml", ".json")
+FIXTURES = (".yaml", ".yml", ".json")
+IMPORTS = (*FIXTURES, ".csv")
+# What a spreadsheet or a packer writes begins like this; such a file is named, never unpacked.
+PACKED = {
+    b"\x1f\x8b": "gzip",
+    b"PK\x03\x04": "zip, .xlsx, .ods",
+    b"BZh": "bzip2",
+    b"\xfd7zXZ": "xz",
+    b"\xd0\xcf\x11\xe0": ".xls",
+}
 # Windows lacks the first three flags and is the only one to have the last.
 OPEN_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
 
@@ -25,7 +34,7 @@ def fixture_files(paths: Sequence[str | Path] = ()) -> list[Path]:
     if paths:
         return [Path(path) for path in paths]
     folder = settings.BASE_DIR / "fixtures"
-    return sorted(path for path in folder.rglob("*") if path.suffix in SUFFIXES)
+    return sorted(path for path in folder.rglob("*") if path.suffix in FIXTURES)
 
 
 def shown_name(path: Path) -> str:
@@ -35,13 +44,38 @@ def shown_name(path: Path) -> str:
     return name.encode(errors="replace").decode() if name.isprintable() else ascii(name)
 
 
-def read_text(path: Path, report: Report) -> str | None:
-    """The text of a file, or None after a problem was reported."""
+def read_text(path: Path, report: Report, suffixes: Sequence[str]) -> str | None:
+    """The text of a file whose name ends in one of `suffixes`, or None after a problem was reported."""
     name = shown_name(path)
     try:
-        if path.suffix not in SUFFIXES:
-            raise Unreadable(0, _("not a fixture file: its name must end in .yaml, .yml or .json"))
-        text = decode(_read_bytes(path))
+        _check_suffix(path.suffix, suffixes)
+        content = _read_bytes(path)
+    except Unreadable as error:
+        report.add(Location(name, error.line), str(error))
+        return None
+    return text_of(name, content, report)
+
+
+def read_upload(name: str, content: bytes, report: Report) -> str | None:
+    """The text of a file that came by the browser, under the same limits."""
+    try:
+        _check_suffix(Path(name).suffix, IMPORTS)
+        _check_size(content)
+    except Unreadable as error:
+        report.add(Location(name, error.line), str(error))
+        return None
+    return text_of(name, content, report)
+
+
+def text_of(name: str, content: bytes, report: Report) -> str | None:
+    """The characters of a file, or None after a problem was reported."""
+    try:
+        for mark, kind in PACKED.items():
+            if content.startswith(mark):
+                raise Unreadable(
+                    0, _("a packed file (%(kind)s): save it as plain text, a sheet as CSV") % {"kind": kind}
+                )
+        text = decode(content)
     except Unreadable as error:
         report.add(Location(name, error.line), str(error))
         return None
@@ -52,6 +86,17 @@ def read_text(path: Path, report: Report) -> str | None:
         report.add(place, _("column %(column)d: %(problem)s") % {"column": column, "problem": found.text})
         return None
     return text
+
+
+def _check_suffix(suffix: str, suffixes: Sequence[str]) -> None:
+    if suffix not in suffixes:
+        words = _("a file of another kind: its name must end in %(suffixes)s")
+        raise Unreadable(0, words % {"suffixes": ", ".join(suffixes)})
+
+
+def _check_size(content: bytes) -> None:
+    if len(content) > LARGEST_BYTES:
+        raise Unreadable(0, _("larger than %(limit)d MB: split the file") % {"limit": LARGEST_BYTES // 1024**2})
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -69,8 +114,7 @@ def _read_bytes(path: Path) -> bytes:
             content = file.read(LARGEST_BYTES + 1)
     finally:
         os.close(descriptor)
-    if len(content) > LARGEST_BYTES:
-        raise Unreadable(0, _("larger than %(limit)d MB: split the file") % {"limit": LARGEST_BYTES // 1024**2})
+    _check_size(content)
     return content
 
 

@@ -1,25 +1,30 @@
-"""From files to the database: read, check, plan, and write everything or nothing."""
+"""From fixture files to the database: read, check, plan, and write everything or nothing."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
-from events.models import RECORD_MODELS
+from events.models import RECORD_MODELS, step
 
 from .database import Stored, has_tables, plain_errors, read_database, require_tables
-from .files import fixture_files, read_text, shown_name
-from .plan import Existing, Plan, make_plan
+from .files import FIXTURES, fixture_files, read_text, shown_name
+from .plan import Action, Existing, Plan, make_plan
 from .read_json import read_json
 from .read_yaml import read_yaml
-from .records import Name, Record, check_tree
+from .records import Name, Record, check_tree, complete
 from .report import Location, Report
 from .rules import check_references, check_rules
-from .tree import Unreadable
+from .tree import Node, Refuse, Unreadable
 from .write_database import write_plan
+
+READERS: dict[str, Callable[[str, Refuse], Node | None]] = {
+    ".yaml": read_yaml,
+    ".yml": read_yaml,
+    ".json": read_json,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +43,15 @@ class Outcome:
         return _("created %(created)d, updated %(updated)d, unchanged %(unchanged)d") % counts + kept
 
 
-def load(paths: Sequence[str | Path] = (), existing: Existing = Existing.REFUSE) -> Outcome:
+def load(paths: Sequence[str | Path] = (), existing: Existing = Existing.REFUSE, reason: str = "") -> Outcome:
     """Write the records of the files in one transaction; raises ExchangeError and leaves the database as it was."""
     records = read_records(paths)
-    with plain_errors(), transaction.atomic():
+    with plain_errors(), step(reason or _("fixture files loaded"), kind="loaded"):
         require_tables()
         database = read_database()
-        plan = _checked_plan(records, database, existing)
+        plan = _sure_plan(records, database, existing)
         write_plan(plan, database)
-    return _outcome(records, plan)
+    return outcome(plan)
 
 
 def check(paths: Sequence[str | Path] = (), existing: Existing = Existing.UPDATE) -> Outcome:
@@ -57,7 +62,7 @@ def check(paths: Sequence[str | Path] = (), existing: Existing = Existing.UPDATE
     records = read_records(paths)
     with plain_errors():
         database = read_database() if has_tables() else {}
-    return _outcome(records, _checked_plan(records, database, existing))
+    return outcome(_sure_plan(records, database, existing))
 
 
 def read_records(paths: Sequence[str | Path] = ()) -> list[Record]:
@@ -67,26 +72,27 @@ def read_records(paths: Sequence[str | Path] = ()) -> list[Record]:
     if not files:
         report.add(Location("fixtures"), _("there is no .yaml or .json file in this folder"))
     records = [record for path in files for record in _read_file(path, report)]
-    _refuse_twins(records, report)
+    refuse_twins(records, report)
     report.stop_if_any()
     return records
 
 
 def _read_file(path: Path, report: Report) -> list[Record]:
-    name = shown_name(path)
-    text = read_text(path, report)
-    if text is None:
-        return []
-    reader = read_json if path.suffix == ".json" else read_yaml
+    text = read_text(path, report, FIXTURES)
+    return [] if text is None else read_fixture(shown_name(path), path.suffix, text, report)
+
+
+def read_fixture(name: str, suffix: str, text: str, report: Report) -> list[Record]:
+    """The records of the text of one fixture file; none after a problem that ends the reading."""
     try:
-        tree = reader(text, lambda line, words: report.add(Location(name, line), words))
+        tree = READERS[suffix](text, lambda line, words: report.add(Location(name, line), words))
     except Unreadable as error:
         report.add(Location(name, error.line), str(error))
         return []
     return check_tree(tree, name, report)
 
 
-def _refuse_twins(records: list[Record], report: Report) -> None:
+def refuse_twins(records: list[Record], report: Report) -> None:
     """Refuse a record that stands twice, in one file or in two."""
     first: dict[Name, Record] = {}
     for record in records:
@@ -99,16 +105,26 @@ def _refuse_twins(records: list[Record], report: Report) -> None:
             )
 
 
-def _checked_plan(records: list[Record], database: dict[Name, Stored], existing: Existing) -> Plan:
+def checked_plan(
+    records: list[Record],
+    database: dict[Name, Stored],
+    existing: Existing,
+    to_update: str,
+    stop_at_conflicts: bool = True,
+) -> Plan:
     """References, then the plan, then the rules over the world as the plan would leave it; raises ExchangeError."""
     report = Report()
     known = defaultdict(set)
     for model, key in (*database, *(record.name for record in records)):
         known[model].add(key)
+    for record in records:
+        stored = database.get(record.name)
+        complete(record, stored.record if stored else None, report)
     check_references(records, known, report)
     report.stop_if_any()
-    plan = make_plan(records, database, existing, report)
-    report.stop_if_any()
+    plan = make_plan(records, database, existing, to_update)
+    if stop_at_conflicts:
+        plan.stop_at_conflicts()
     world = {name: stored.record for name, stored in database.items()}
     world |= {record.name: record for record in plan.written}
     check_rules(plan.written, world, report)
@@ -116,7 +132,14 @@ def _checked_plan(records: list[Record], database: dict[Name, Stored], existing:
     return plan
 
 
-def _outcome(records: list[Record], plan: Plan) -> Outcome:
-    counts = Counter(record.model for record in records)
+def _sure_plan(records: list[Record], database: dict[Name, Stored], existing: Existing) -> Plan:
+    return checked_plan(records, database, existing, _("load with --existing update"))
+
+
+def outcome(plan: Plan) -> Outcome:
+    counts = Counter(entry.record.model for entry in plan.entries)
     models = {str(model._meta.model_name): counts[model] for model in RECORD_MODELS if counts[model]}
-    return Outcome(models, len(plan.created), len(plan.updated), plan.unchanged, len(plan.kept))
+    created, updated, unchanged, kept = (
+        len(plan.of(action)) for action in (Action.CREATE, Action.UPDATE, Action.UNCHANGED, Action.KEEP)
+    )
+    return Outcome(models, created, updated, unchanged, kept)

@@ -6,13 +6,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from events.dates.errors import quote
 from events.models import Citation, Event, Figure, Relation
 
 from .database import Stored
+from .difference import marked_difference
 from .fields import fields_of, value_text
 from .records import Name, Record
-from .report import Report
+from .report import ExchangeError, Report
 
 # Whose record a record is: an editor's work on an event covers what hangs on it.
 OWNERS: dict[Any, tuple[str, ...]] = {
@@ -21,7 +21,6 @@ OWNERS: dict[Any, tuple[str, ...]] = {
     Figure: ("event",),
     Relation: ("from_event", "to_event"),
 }
-CONTEXT = 20
 
 
 class Existing(StrEnum):
@@ -32,59 +31,110 @@ class Existing(StrEnum):
     KEEP = "keep"
 
 
+class Action(StrEnum):
+    """What is to be done with a record."""
+
+    CREATE = "create"
+    UPDATE = "update"
+    UNCHANGED = "unchanged"
+    CONFLICT = "conflict"
+    KEEP = "keep"
+
+
 @dataclass(slots=True)
-class Change:
+class Entry:
+    """One record of a plan: the names of the fields that differ from the database.
+
+    Of a conflict, `edited` tells of an editor's newer work, `to_update` how the door is asked to write a difference.
+    """
+
     record: Record
-    stored: Stored
-    fields: list[str]
+    action: Action
+    stored: Stored | None = None
+    fields: list[str] = field(default_factory=list)
+    edited: str = ""
+    to_update: str = ""
+
+    @property
+    def why(self) -> str:
+        """Why the record is in conflict; worded when it is asked for, since there may be thousands."""
+        return self.edited or (_differs(self) if self.action is Action.CONFLICT else "")
+
+    def differences(self) -> list[tuple[str, str, str]]:
+        """Every field that differs with its text in the database and in the file."""
+        if self.stored is None:
+            return []
+        old, new = self.stored.record.values, self.record.values
+        return [(name, value_text(old[name]), value_text(new[name])) for name in self.fields]
 
 
 @dataclass(slots=True)
 class Plan:
-    """What a load does: records to create, records to change, how many stay.
+    """What a load does with each record.
 
     `raised` holds the events whose version goes up, each with a changed record that belongs to it.
     """
 
-    created: list[Record] = field(default_factory=list)
-    updated: list[Change] = field(default_factory=list)
-    unchanged: int = 0
-    kept: list[Record] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
     raised: dict[Name, tuple[Stored, Record]] = field(default_factory=dict)
+
+    def of(self, action: Action) -> list[Entry]:
+        return [entry for entry in self.entries if entry.action is action]
+
+    @property
+    def created(self) -> list[Record]:
+        return [entry.record for entry in self.of(Action.CREATE)]
+
+    @property
+    def updated(self) -> list[Entry]:
+        return self.of(Action.UPDATE)
 
     @property
     def written(self) -> list[Record]:
-        return [*self.created, *(change.record for change in self.updated)]
+        return [*self.created, *(entry.record for entry in self.updated)]
+
+    def raise_owners(self, record: Record, database: dict[Name, Stored]) -> None:
+        self.raised |= {name: (database[name], record) for name in owners(record) if name in database}
+
+    def stop_at_conflicts(self) -> None:
+        """Raises ExchangeError with every conflict, and with the plan to show the differences."""
+        report = Report()
+        for entry in self.of(Action.CONFLICT):
+            report.add(entry.record.location, "" if report.is_full else entry.why, entry.record.label)
+        if report.count:
+            raise ExchangeError(report, self)
 
 
-def make_plan(records: list[Record], database: dict[Name, Stored], existing: Existing, report: Report) -> Plan:
-    """Sort the records into a plan; reports what the plan would overwrite against the rules."""
+def make_plan(records: list[Record], database: dict[Name, Stored], existing: Existing, to_update: str = "") -> Plan:
+    """Sort the records into a plan; `to_update` tells in a conflict how the door is asked to write what differs."""
     plan = Plan()
     stated = {record.name: record.version for record in records}
     for record in records:
         stored = database.get(record.name)
         fields = _differing_fields(record, stored) if stored else []
+        entry = Entry(record, Action.UNCHANGED, stored, fields)
+        plan.entries.append(entry)
         if stored and not fields:
-            plan.unchanged += 1
             continue
         conflict = next(
-            (words for name in _owners(record) if (words := _conflict(database.get(name), stated.get(name)))), ""
+            (words for name in owners(record) if (words := _conflict(database.get(name), stated.get(name)))), ""
         )
         if (stored or conflict) and existing is Existing.KEEP:
-            plan.kept.append(record)
+            entry.action = Action.KEEP
         elif conflict:
-            report.add(record.location, conflict, record.label)
+            entry.action, entry.edited = Action.CONFLICT, conflict
         elif not stored:
-            plan.created.append(record)
+            entry.action = Action.CREATE
+            plan.raise_owners(record, database)
         elif existing is Existing.REFUSE:
-            report.add(record.location, _differs(stored.record, record, fields), record.label)
+            entry.action, entry.to_update = Action.CONFLICT, to_update
         else:
-            plan.updated.append(Change(record, stored, fields))
-            plan.raised |= {name: (database[name], record) for name in _owners(record) if name in database}
+            entry.action = Action.UPDATE
+            plan.raise_owners(record, database)
     return plan
 
 
-def _owners(record: Record) -> list[Name]:
+def owners(record: Record) -> list[Name]:
     """The events to which a record belongs; an event belongs to itself, vocabulary and sources to none."""
     if record.model is Event:
         return [record.name]
@@ -96,7 +146,7 @@ def _conflict(event: Stored | None, stated: int | None) -> str:
     if event is None or event.version is None or stated == event.version:
         return ""
     values = {"event": event.record.label, "version": event.version, "stated": stated}
-    repair = _("take its present text from dump_fixtures, with its version, and make the change there")
+    repair = _("take its present text from dump_fixtures or export_events, with its version, and make the change there")
     if stated is not None and event.version > stated:
         words = _(
             "%(event)s has version %(version)d in the database and %(stated)d in the file, so it was changed since; "
@@ -114,7 +164,8 @@ def _differing_fields(record: Record, stored: Stored) -> list[str]:
     return [
         name
         for name, field in fields_of(record.model).items()
-        if _comparable(field, record.values[name]) != _comparable(field, stored.record.values[name])
+        if (record.stated is None or name in record.stated)
+        and _comparable(field, record.values[name]) != _comparable(field, stored.record.values[name])
     ]
 
 
@@ -122,18 +173,7 @@ def _comparable(field: Any, value: Any) -> Any:
     return frozenset(value) if field.many_to_many else value
 
 
-def _differs(old: Record, new: Record, fields: list[str]) -> str:
-    parts = [f"{name} {_shown_change(value_text(old.values[name]), value_text(new.values[name]))}" for name in fields]
-    return _("the database holds other content: %(changes)s; to write it, load with --existing update") % {
-        "changes": "; ".join(parts)
-    }
-
-
-def _shown_change(old: str, new: str) -> str:
-    """`"old" → "new"`, beginning shortly before the first letter that differs."""
-    same = next(
-        (place for place, pair in enumerate(zip(old, new, strict=False)) if pair[0] != pair[1]), min(len(old), len(new))
-    )
-    start = max(0, same - CONTEXT)
-    shown = ["…" * bool(start) + text[start:] for text in (old, new)]
-    return f"{quote(shown[0])} → {quote(shown[1])}"
+def _differs(entry: Entry) -> str:
+    parts = [f"{name} {marked_difference(old, new)}" for name, old, new in entry.differences()]
+    words = _("the database holds other content: %(changes)s; to write it, %(to_update)s")
+    return words % {"changes": "; ".join(parts), "to_update": entry.to_update}

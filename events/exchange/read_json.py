@@ -79,9 +79,8 @@ class _LineDecoder(json.JSONDecoder):
         if isinstance(value, bool):
             return Text("true" if value else "false", line)
         if isinstance(value, _Bare):
-            return Misfit(
-                _('%(value)s is not a text: write it in quotes, "%(value)s"') % {"value": value.text[:40]}, line
-            )
+            words = _('%(value)s is not a text: write it in quotes, "%(value)s"') % {"value": value.text[:40]}
+            return Misfit(words, line, value.text[:40])
         return value
 
     def _array(self, start: tuple[str, int], scan_once: Scan, *rest: Any) -> tuple[Node, int]:

@@ -1,6 +1,6 @@
 """The one validator: whatever door a record comes by, it passes here and comes out as a Record."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,7 +13,7 @@ from events.models import RECORD_MODELS, Event
 from .constraints import broken_constraints
 from .field_rules import Refused, read_field
 from .fields import Key, default_of, fields_of, may_be_left_out, nearest
-from .report import Location, Report
+from .report import MOST_MESSAGES, Location, Report
 from .tree import Group, Listing, Node, Text
 
 Model = type[models.Model]
@@ -22,13 +22,20 @@ Name = tuple[Model, Key]
 
 MODELS: dict[str, Model] = {model._meta.label_lower: model for model in RECORD_MODELS}
 PARTS = ("model", "fields")
+# So many records are read or written from one word about it to the next.
+STAGE = 2_000
+Stated = Mapping[Model, frozenset[str]]
+"""The fields that a sheet has columns for, by model; a model that is not in it is stated in full."""
 # Filled by the program but stated by a dump of an event, to say which state of the database it was taken from.
 VERSION = Event._meta.get_field("version")
 
 
 @dataclass(slots=True)
 class Record:
-    """One checked record: every editable field has its value, references are natural keys."""
+    """One checked record: every editable field has its value, references are natural keys.
+
+    `stated` names the fields that a sheet speaks of, None stands for all; the others are the database's (`complete`).
+    """
 
     model: Model
     values: dict[str, Any]
@@ -36,6 +43,7 @@ class Record:
     lines: dict[str, int] = field(default_factory=dict)
     version: int | None = None
     key: Key = ()
+    stated: frozenset[str] | None = None
 
     @property
     def name(self) -> Name:
@@ -71,7 +79,13 @@ def natural_key(model: Any, values: dict[str, Any]) -> Key:
     return tuple(parts) if all(parts) else ()
 
 
-def check_tree(tree: Node | None, file: str, report: Report) -> list[Record]:
+def check_tree(
+    tree: Node | None,
+    file: str,
+    report: Report,
+    stated: Stated | None = None,
+    tell: Callable[[int], None] | None = None,
+) -> list[Record]:
     """The records of one file; one with a problem comes out too when it has its key, so that its twin is found."""
     if tree is None or (isinstance(tree, Listing) and not tree.items):
         report.add(Location(file), _("no records: the file is empty"))
@@ -79,11 +93,31 @@ def check_tree(tree: Node | None, file: str, report: Report) -> list[Record]:
     if not isinstance(tree, Listing):
         report.add(Location(file, tree.line), _('a list of records is expected, each beginning with "- model:"'))
         return []
-    records = (_check_record(node, file, report) for node in tree.items)
-    return [record for record in records if record is not None]
+    records = []
+    for count, node in enumerate(tree.items, 1):
+        if (record := _check_record(node, file, report, stated or {})) is not None:
+            records.append(record)
+        if tell and count % STAGE == 0:
+            tell(count)
+    return records
 
 
-def _check_record(node: Node, file: str, report: Report) -> Record | None:
+def complete(record: Record, stored: Record | None, report: Report) -> None:
+    """Give a record of a sheet what the sheet has no column for, as the database holds it, and check the whole."""
+    if record.stated is None:
+        return
+    unstated = [name for name in fields_of(record.model) if name not in record.stated]
+    if stored:
+        record.values |= {name: stored.values[name] for name in unstated}
+    else:
+        for name in unstated:
+            if not record.values[name] and not may_be_left_out(fields_of(record.model)[name]):
+                report.add(record.location, _("is missing, but a new record needs it"), record.label, name)
+    for name, text in broken_constraints(record.model, record.values | {VERSION.name: record.version}):
+        report.add(record.at(name), text, record.label, name)
+
+
+def _check_record(node: Node, file: str, report: Report, stated: Stated) -> Record | None:
     location = Location(file, node.line)
     if not isinstance(node, Group):
         report.add(location, _('a record is expected, with "model" and "fields"'))
@@ -102,22 +136,25 @@ def _check_record(node: Node, file: str, report: Report) -> Record | None:
     if not isinstance(fields, Group):
         report.add(location, _('"fields" is missing: below it stand the fields of the record, indented'))
         return None
-    return _check_fields(model, fields, location, report) if model else None
+    return _check_fields(model, fields, location, report, stated.get(model)) if model else None
 
 
 def _model(node: Group, location: Location, report: Report) -> Model | None:
     named = node.values.get("model")
     text = named.text if isinstance(named, Text) else ""
     if text not in MODELS:
+        hint = "" if report.is_full else nearest(text, MODELS)
         words = _("%(name)s is not a model of the record%(hint)s") % {
             "name": quote(text),
-            "hint": nearest(text, MODELS) or _("; there are %(models)s") % {"models": ", ".join(MODELS)},
+            "hint": hint or _("; there are %(models)s") % {"models": ", ".join(MODELS)},
         }
         report.add(location._replace(line=node.lines.get("model", node.line)), words)
     return MODELS.get(text)
 
 
-def _check_fields(model: Model, group: Group, location: Location, report: Report) -> Record | None:
+def _check_fields(
+    model: Model, group: Group, location: Location, report: Report, stated: frozenset[str] | None
+) -> Record | None:
     problems: list[tuple[str, str]] = []
     values: dict[str, Any] = {}
     version = None
@@ -128,28 +165,28 @@ def _check_fields(model: Model, group: Group, location: Location, report: Report
             elif name in fields_of(model):
                 values[name] = read_field(fields_of(model)[name], node)
             else:
-                raise Refused(_unknown_field(model, name))
+                raise Refused(_unknown_field(model, name, len(problems) < MOST_MESSAGES))
         except Refused as refusal:
             problems.append((name, str(refusal)))
     for name, model_field in fields_of(model).items():
         if name in group.values:
             continue
-        if may_be_left_out(model_field):
+        if may_be_left_out(model_field) or (stated is not None and name not in stated):
             values[name] = default_of(model_field)
         else:
             problems.append((name, _("is missing, but the field is required")))
-    record = Record(model, values, location, group.lines, version, natural_key(model, values))
-    if not problems:
+    record = Record(model, values, location, group.lines, version, natural_key(model, values), stated)
+    if not problems and stated is None:
         problems = list(broken_constraints(model, values | {VERSION.name: version}))
     for name, text in problems:
         report.add(record.at(name), text, record.label, name)
     return record if record.key else None
 
 
-def _unknown_field(model: Model, name: str) -> str:
+def _unknown_field(model: Model, name: str, with_hint: bool) -> str:
     if name in {model_field.name for model_field in model._meta.get_fields()} and name not in fields_of(model):
         return _("is filled in by the program: delete the line")
     return _("%(model)s has no such field%(hint)s") % {
         "model": model._meta.model_name,
-        "hint": nearest(name, fields_of(model)),
+        "hint": nearest(name, fields_of(model)) if with_hint else "",
     }

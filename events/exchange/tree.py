@@ -1,6 +1,6 @@
 """The common shape of a read file, whatever its format: texts, lists and groups that know their line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -27,12 +27,12 @@ class Text(NamedTuple):
 
 
 class Listing(NamedTuple):
-    items: "list[Node]"
+    items: "Sequence[Node]"
     line: int
 
 
 class Group(NamedTuple):
-    """Keys with their values; `lines` are the lines of the keys."""
+    """Keys with their values; `lines` are the lines of the keys, where they are others than the group's."""
 
     values: "dict[str, Node]"
     lines: dict[str, int]
@@ -40,10 +40,14 @@ class Group(NamedTuple):
 
 
 class Misfit(NamedTuple):
-    """A value that no field takes, such as null or a bare number: what it is, with the repair."""
+    """A value that no field takes, such as null or a bare number: what it is, with the repair.
+
+    `written` is the bare number as it stands, for the one foreign format that has numbers.
+    """
 
     text: str
     line: int
+    written: str = ""
 
 
 Node = Text | Listing | Group | Misfit
@@ -76,6 +80,11 @@ class Limits:
         self.values += 1
         if self.values > MOST_VALUES:
             raise Unreadable(line, _("more than %(limit)d values in one file: split the file") % {"limit": MOST_VALUES})
+
+
+def record_of(model: str, values: "dict[str, Node]", line: int) -> Group:
+    """A record as a file of one row a record has it: all of it stands in one line."""
+    return Group({"model": Text(model, line), "fields": Group(values, {}, line)}, {}, line)
 
 
 def null(line: int) -> Misfit:

@@ -5,8 +5,8 @@ from typing import Any
 
 import yaml
 
-from .fields import fields_of, value_text
-from .records import VERSION, Record
+from .records import Record
+from .written import written_record
 
 LINE_WIDTH = 110
 # Longer than this a text is folded below its key.
@@ -39,26 +39,11 @@ _Dumper.add_representer(_Flow, _represent_flow)
 
 def write_yaml(records: Iterable[Record]) -> str:
     """One file's text; read again it gives the same records."""
-    tree = [{"model": record.model._meta.label_lower, "fields": _written_fields(record)} for record in records]
+    tree = [written_record(record) for record in records]
+    for record in tree:
+        record["fields"] = {
+            name: _Flow(value) if isinstance(value, list) else value for name, value in record["fields"].items()
+        }
     return yaml.dump(
         tree, Dumper=_Dumper, allow_unicode=True, sort_keys=False, default_flow_style=False, width=LINE_WIDTH
     )
-
-
-def _written_fields(record: Record) -> dict[str, Any]:
-    """The fields that have a value; those that a record may leave out stay out."""
-    written: dict[str, Any] = {}
-    for name, field in fields_of(record.model).items():
-        value = record.values[name]
-        if field.many_to_many:
-            value = _Flow(_Flow(key) for key in sorted(value))
-        elif field.is_relation:
-            value = _Flow(value or ())
-        elif not isinstance(value, bool):
-            # A boolean stays bare, since the stock `loaddata` does not read "true" in quotes.
-            value = value_text(value)
-        if value:
-            written[name] = value
-    if record.version not in (None, 1):
-        written[VERSION.name] = str(record.version)
-    return written

@@ -101,7 +101,7 @@ BAD_FIELDS = [
         11,
         "a.yaml",
         record("event", GOOD_EVENT | {"status": "publish"}),
-        '"publish" is not one of draft, in_review, published; did you mean "published"?',
+        '"publish" is not one of draft, in_review, published, withdrawn; did you mean "published"?',
     ),
     Bad(11, "a.yaml", record("event", GOOD_EVENT | {"importance": "4"}), '"4" is not one of 1, 2, 3'),
     Bad(11, "a.yaml", record("source", GOOD_SOURCE | {"kind": "Press"}), '"Press" is not one of primary'),
