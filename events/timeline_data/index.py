@@ -7,7 +7,7 @@ is kept with all its texts; of a large one only days, importance and bitmaps are
 import threading
 from functools import cached_property, lru_cache
 
-from events.models import Event, RecordVersion
+from events.models import Event, EventQuerySet, RecordVersion
 from events.search import matching
 
 from .bitmaps import bits_at, bits_of, first, places_of
@@ -31,11 +31,13 @@ class RecordIndex:
     _lock = threading.Lock()
     _newest: "RecordIndex | None" = None
 
-    def __init__(self, version: int):
+    def __init__(self, version: int, events: EventQuerySet | None = None):
+        """`events` are the published ones; the preview of a draft asks for that one, too."""
         self.version = version
+        self._events = Event.objects.published() if events is None else events
         self.terms, keys = read_terms()
-        self.large = Event.objects.published().count() > KEPT_WITH_TEXTS
-        columns = read_columns(with_texts=not self.large)
+        self.large = self._events.count() > KEPT_WITH_TEXTS
+        columns = read_columns(self._events, with_texts=not self.large)
         self.days = Days(columns.starts, columns.latest)
         self.ranking = Ranking(bytes(columns.importance), columns.starts, columns.latest, columns.slugs)
         self.vague = bits_of(columns.vague)
@@ -46,7 +48,7 @@ class RecordIndex:
         self.bits = {**linked, "period": self._periods(), "importance": self._importance()}
         self._ids = columns.ids
         self._stored_holding = lru_cache(SEARCHES_KEPT)(self._ask_for)
-        stored = StoredRows(columns.ids, self.ranking.importance, linked, self.differing)
+        stored = StoredRows(self._events, columns.ids, self.ranking.importance, linked, self.differing)
         self.rows = stored if self.large else KeptRows(stored.with_texts(range(len(stored)), columns.texts))
         self.position = StoredPlaces(self) if self.large else {row.slug: row.at for row in self.rows}
 
@@ -92,7 +94,7 @@ class RecordIndex:
         return bits_at(found, self.days.size)
 
     def _ask_for(self, query: str) -> int:
-        ids = set(matching(Event.objects.published(), query).order_by().values_list("pk", flat=True))
+        ids = set(matching(self._events.all(), query).order_by().values_list("pk", flat=True))
         return bits_at([row for row, pk in enumerate(self._ids) if pk in ids], self.days.size)
 
     def rows_of(self, bits: int, start: int = 0, stop: int | None = None) -> list[Row]:
@@ -117,6 +119,7 @@ class StoredPlaces:
     """Where an event stands in a large record, by its slug."""
 
     def __init__(self, index: RecordIndex):
+        self._events = index._events
         self._days = index.days
         self._ids = index._ids
         self._place = lru_cache(1024)(self._look_up)
@@ -131,7 +134,7 @@ class StoredPlaces:
         return place
 
     def _look_up(self, slug: str) -> int | None:
-        found = Event.objects.published().filter(slug=slug).values_list("pk", "earliest").first()
+        found = self._events.filter(slug=slug).values_list("pk", "earliest").first()
         if found is None:
             return None
         pk, earliest = found

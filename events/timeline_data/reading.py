@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import Case, QuerySet, Value, When
 
-from events.models import Citation, Event, Relation
+from events.models import Citation, Event, EventQuerySet, Relation
 
 from .bitmaps import bits_at
 from .days import OPEN_END, OPEN_START
@@ -37,14 +37,10 @@ class Columns:
     texts: dict[int, tuple] = field(default_factory=dict)
 
 
-def read_columns(with_texts: bool) -> Columns:
+def read_columns(events: EventQuerySet, with_texts: bool) -> Columns:
     columns = Columns()
     names = (*TEXTS, SEARCH) if with_texts else ()
-    rows = (
-        Event.objects.published()
-        .in_order()
-        .values_list("pk", "slug", "earliest", "latest", "importance", VAGUE, *names)
-    )
+    rows = events.in_order().values_list("pk", "slug", "earliest", "latest", "importance", VAGUE, *names)
     for chunk in _chunks(rows):
         ids, slugs, earliest, latest, importance, vague, *_texts = zip(*chunk, strict=True)
         columns.ids.extend(ids)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from events.dates import HistoricalDate
-from events.models import Event
+from events.models import EventQuerySet
 
 from .bitmaps import as_bytes, held, places_of
 
@@ -37,7 +37,10 @@ class Row:
 class StoredRows(Sequence):
     """Reads rows from the database by the ids of their events; `bits` are the index's, `differing` one of them."""
 
-    def __init__(self, ids: array, importance: bytes, bits: Mapping[str, dict[str, int]], differing: int):
+    def __init__(
+        self, events: EventQuerySet, ids: array, importance: bytes, bits: Mapping[str, dict[str, int]], differing: int
+    ):
+        self.events = events
         self.ids = ids
         self.importance = importance
         self.bits = bits
@@ -57,7 +60,7 @@ class StoredRows(Sequence):
 
     def at(self, places: Sequence[int]) -> list[Row]:
         """The rows at these places, one query for each 5,000; an event that was withdrawn meanwhile is left out."""
-        events = Event.objects.published().order_by()
+        events = self.events.order_by()
         ids = [self.ids[place] for place in places]
         parts = (events.filter(pk__in=ids[start : start + _CHUNK]) for start in range(0, len(ids), _CHUNK))
         texts = {pk: texts for part in parts for pk, *texts in part.values_list("pk", *TEXTS)}

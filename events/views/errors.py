@@ -34,6 +34,12 @@ def not_found(request, exception=None):
     )
 
 
+def gone(request):
+    """410: the event was public once and is no more; asking again is of no use."""
+    words = _("This event was withdrawn.")
+    return _error(request, 410, {"title": words}, "path", request.path, words)
+
+
 def server_error(request):
     """500 without database or context: whatever broke must not be needed to say so."""
     if _is_api(request):

@@ -1,6 +1,5 @@
 """One event: what happened, who says so, where they differ, and what it is linked to."""
 
-from django.http import Http404
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -12,6 +11,7 @@ from events.timeline_data.index import RecordIndex
 
 from . import pages
 from .chain import chain_picture, linked_events
+from .changes import last_change, moved_or_gone
 from .numbers import number_words
 from .offices import offices_held
 from .sparkline import position_picture
@@ -21,7 +21,7 @@ from .sparkline import position_picture
 def event(request, slug):
     index = RecordIndex.current()
     if slug not in index.position:
-        raise Http404
+        return moved_or_gone(request, slug, "events:event")
     return pages.serve(request, index, lambda: ("events/event.html", context(index, slug)))
 
 
@@ -42,9 +42,11 @@ def context(index: RecordIndex, slug: str) -> dict:
         "disagreements": [shown(c) for c in citations if c.stance == Citation.Stance.DIFFERS],
         "sources": by_source(citations),
         "figures": [(figure, figure_words(figure)) for figure in found.figures.select_related("source")],
+        "illustrations": list(found.illustrations.all()),
         "links": linked_events(index, found),
         "chain": chain_picture(index, at),
         "position": position_picture(index, row),
+        "last_change": last_change(found, index),
         "earlier": index.rows[at - 1] if at else None,
         "later": index.rows[at + 1] if at + 1 < len(index.rows) else None,
     }

@@ -129,7 +129,7 @@ def test_queries_do_not_grow_with_the_event(client):
     for slug in Event.objects.published().values_list("slug", flat=True)[:20]:
         with CaptureQueriesContext(connection) as queries:
             client.get(f"/en/events/{slug}/")
-        assert len(queries) <= 7
+        assert len(queries) <= 8
         with CaptureQueriesContext(connection) as queries:
             client.get(f"/en/events/{slug}/")
         assert len(queries) == 1
