@@ -1,0 +1,1 @@
+"""Editors' accounts: the throttle of the login, the second factor, the end of sessions."""
