@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from .views import about, balance, disagreements, event, figures, lessons, record, timeline, vocabulary, window
+from .views import (
+    about,
+    balance,
+    changes,
+    disagreements,
+    event,
+    figures,
+    lessons,
+    reader_forms,
+    record,
+    timeline,
+    vocabulary,
+    window,
+)
 from .views.introductions import KINDS
 
 app_name = "events"
@@ -12,6 +25,9 @@ urlpatterns = [
     path("timeline/<str:name>.<str:hash>.json", record.record_file, name="record"),
     path("timeline/window", window.window_answer, name="window"),
     path("events/<slug:slug>/", event.event, name="event"),
+    path("events/<slug:slug>/changes/", changes.changes, name="changes"),
+    path("events/<slug:slug>/report/", reader_forms.report, name="report"),
+    path("propose/", reader_forms.propose, name="propose"),
     path("figures/", figures.figures, name="figures"),
     path("lessons/", lessons.lesson_index, name="lessons"),
     path("lessons/<slug:slug>/", lessons.lesson, name="lesson"),

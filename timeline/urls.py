@@ -2,8 +2,9 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import include, path, re_path
 
+from events.views.illustration import illustration
 from events.views.redirects import to_reader_language
 from events.views.styleguide import drawing
 
@@ -13,6 +14,7 @@ urlpatterns = [
     # --- The JSON API and the editors' admin: one language-neutral address each ---
     path("api/v1/", include("events.api.urls")),
     path("admin/", admin.site.urls),
+    re_path(r"^media/illustrations/(?P<file>[0-9a-f]{32}\.webp)$", illustration, name="illustration"),
     # --- For developers ---
     path("styleguide/drawing/", drawing, name="styleguide-drawing"),
 ]

@@ -1,13 +1,22 @@
 """What every admin page of the record shares."""
 
 from django.contrib import admin
+from django.forms import Script
 from translated_fields import TranslatedFieldAdmin
 
 from events.search import fold
 
+from .guard import GuardedAdmin
+from .history import HistoryAdmin
 
-class RecordAdmin(TranslatedFieldAdmin, admin.ModelAdmin):
-    """Language codes in the labels, our small style sheet, and search over folded names."""
+
+def module(name: str) -> Script:
+    """A script of the admin, as an ES module."""
+    return Script(f"js/admin/{name}.js", type="module")
+
+
+class RecordAdmin(TranslatedFieldAdmin, GuardedAdmin, HistoryAdmin, admin.ModelAdmin):
+    """Language codes in the labels, no lost update, the date preview, and search over folded names."""
 
     list_per_page = 50
     save_on_top = True
@@ -15,8 +24,13 @@ class RecordAdmin(TranslatedFieldAdmin, admin.ModelAdmin):
     search_fields: tuple[str, ...] = ()
 
     class Media:
-        css = {"all": ["css/admin.css"]}
-        js = ["js/admin/date-preview.js"]
+        js = [
+            module("date-preview"),
+            module("date-picker"),
+            module("conflict"),
+            module("shortcuts"),
+            module("select-names"),
+        ]
 
     def get_search_results(self, request, queryset, search_term):
         """Keep the rows in which every folded word stands: `thanh do` finds Thành Đô."""

@@ -1,81 +1,44 @@
-"""Editing events with their citations, relations and figures on one page."""
+"""Editing events, with all that belongs to one on one page; and finding relations and figures."""
 
 from django.contrib import admin
-from django.core.exceptions import ValidationError
 from django.db.models import Count
-from django.forms import BaseInlineFormSet
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from translated_fields import TranslatedFieldAdmin
 
+from events.completeness import CHECKS, lacking
 from events.dates.display import display
-from events.models import Citation, Event, Figure, Relation
+from events.models import Event, Figure, Relation
+from events.record_completeness import told_events
 from events.search import matching
 
 from .base import RecordAdmin
+from .bulk import BulkAdmin
+from .event_inlines import CitationInline, FigureInline, RelationOutInline
+from .event_list import EventListAdmin
 from .filters import NeedsWork
-
-
-class CitationFormSet(BaseInlineFormSet):
-    """A published event keeps at least one source; the rule sees the citations as they are about to be saved."""
-
-    def clean(self):
-        super().clean()
-        kept = [form for form in self.forms if form.has_changed() or form.instance.pk]
-        kept = [form for form in kept if not form.cleaned_data.get("DELETE")]
-        if self.instance.status == Event.Status.PUBLISHED and not kept:
-            raise ValidationError(
-                _("A published event needs at least one source: add a citation, or save it as a draft.")
-            )
-
-
-class CitationInline(TranslatedFieldAdmin, admin.StackedInline):
-    model = Citation
-    formset = CitationFormSet
-    extra = 0
-    autocomplete_fields = ("source",)
-    fields = (("source", "locator"), ("supports", "stance", "stated_value", "preferred"), ("note_vi", "note_en"))
-
-
-class RelationOutInline(TranslatedFieldAdmin, admin.StackedInline):
-    model = Relation
-    fk_name = "from_event"
-    extra = 0
-    verbose_name = _("relation from this event")
-    verbose_name_plural = _("relations from this event")
-    autocomplete_fields = ("to_event", "source")
-    fields = (("kind", "to_event", "status"), ("source", "locator"), ("note_vi", "note_en"))
-
-
-class FigureInline(TranslatedFieldAdmin, admin.StackedInline):
-    model = Figure
-    extra = 0
-    autocomplete_fields = ("source",)
-    fields = (
-        ("key", "order"),
-        ("label_vi", "label_en"),
-        ("qualifier", "value", "unit_vi", "unit_en"),
-        ("beneficiary_vi", "beneficiary_en", "period"),
-        ("source", "locator"),
-        ("note_vi", "note_en"),
-    )
+from .illustration import IllustrationInline
+from .preview import PreviewAdmin, preview_addresses
+from .propose import ProposeAdmin
+from .rights import EventRights, PartRights
+from .saved_filters import SavedFilterAdmin
 
 
 @admin.register(Event)
-class EventAdmin(RecordAdmin):
-    list_display = ("title", "date_in_words", "status", "importance", "citation_count", "version")
+class EventAdmin(EventRights, ProposeAdmin, PreviewAdmin, BulkAdmin, SavedFilterAdmin, EventListAdmin, RecordAdmin):
+    list_display = ("title", "date_in_words", "status", "importance", "citation_count")
     list_filter = ("status", NeedsWork, "importance", "themes", "countries")
     search_fields = ("search",)
     autocomplete_fields = ("countries", "organisations", "themes", "people", "place")
-    readonly_fields = ("version", "created", "modified")
-    inlines = (CitationInline, RelationOutInline, FigureInline)
+    readonly_fields = ("created", "modified")
+    inlines = (CitationInline, RelationOutInline, FigureInline, IllustrationInline)
     fieldsets = (
         (None, {"fields": (("date", "importance"), ("status", "slug"), ("title_vi", "title_en"))}),
         (_("Text"), {"fields": (("summary_vi", "summary_en"), ("significance_vi", "significance_en"))}),
         (_("Who, where, about what"), {"fields": ("countries", "themes", "people", "organisations", "place")}),
         (_("Other names"), {"fields": (("alternative_names_vi", "alternative_names_en"),)}),
-        (_("State of the record"), {"fields": (("version", "created", "modified"),)}),
+        (_("State of the record"), {"fields": (("created", "modified"),)}),
     )
 
     def get_search_results(self, request, queryset, search_term):
@@ -83,6 +46,24 @@ class EventAdmin(RecordAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).annotate(sources=Count("citations"))
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj is not None:
+            context.update(self._at_the_top(obj))
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def _at_the_top(self, event):
+        """The meter, and where readers meet the event or will meet it."""
+        missing = lacking(told_events(Event.objects.filter(pk=event.pk))[event.pk])
+        address = reverse("events:timeline", query={"event": event.slug})
+        return {
+            "checks": CHECKS,
+            "lacking": missing,
+            "held": len(CHECKS) - len(missing),
+            "few": len(CHECKS) // 2,
+            "preview_addresses": preview_addresses(event),
+            "timeline_address": address if event.status == Event.Status.PUBLISHED else "",
+        }
 
     @admin.display(description=_("date"), ordering="earliest")
     def date_in_words(self, event):
@@ -93,15 +74,9 @@ class EventAdmin(RecordAdmin):
     def citation_count(self, event):
         return event.sources
 
-    def save_model(self, request, event, form, change):
-        """Each save counts the record's version up; readers of the API and other editors can see it."""
-        if change:
-            event.version += 1
-        super().save_model(request, event, form, change)
-
 
 @admin.register(Relation)
-class RelationAdmin(RecordAdmin):
+class RelationAdmin(PartRights, RecordAdmin):
     list_display = ("from_event", "kind", "to_event", "status", "source", "locator")
     list_filter = ("kind", "status", "source")
     list_select_related = ("from_event", "to_event", "source")
@@ -114,7 +89,7 @@ class RelationAdmin(RecordAdmin):
 
 
 @admin.register(Figure)
-class FigureAdmin(RecordAdmin):
+class FigureAdmin(PartRights, RecordAdmin):
     list_display = ("label", "qualifier", "value", "unit", "event", "source", "locator")
     list_filter = ("source", "qualifier")
     list_select_related = ("event", "source")

@@ -7,6 +7,7 @@ from events.models import Citation, Event, Source
 from events.search import matching
 
 from .base import RecordAdmin
+from .rights import PartRights
 
 
 @admin.register(Source)
@@ -18,7 +19,7 @@ class SourceAdmin(RecordAdmin):
 
 
 @admin.register(Citation)
-class CitationAdmin(RecordAdmin):
+class CitationAdmin(PartRights, RecordAdmin):
     list_display = ("event", "source", "locator", "supports", "stance", "stated_value", "preferred")
     list_filter = ("stance", "supports", "source")
     list_select_related = ("event", "source")

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -15,6 +14,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.ports import free_port
+
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM_FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
@@ -26,12 +27,6 @@ def chromium_program() -> str:
     raise RuntimeError("No Chromium found: install the package chromium and run again.")
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 @pytest.fixture(scope="session")
 def static_files():
     """The collected static files, which every site serves."""
@@ -39,25 +34,35 @@ def static_files():
     subprocess.run(command, cwd=ROOT, env=os.environ | {"DJANGO_SETTINGS_MODULE": "timeline.settings"}, check=True)
 
 
+def environment_in(folder: Path) -> dict[str, str]:
+    """What a site under test is told: an SQLite file and a media folder of its own."""
+    environment = os.environ | {"DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}", "DEBUG": "0"}
+    return environment | {"DJANGO_SETTINGS_MODULE": "timeline.settings", "MEDIA_ROOT": str(folder / "media")}
+
+
 @pytest.fixture(scope="session")
-def site(tmp_path_factory, static_files):
-    """The address of a running site with the real record, on an SQLite file of its own."""
-    with running(tmp_path_factory.mktemp("site"), ["prepare"]) as address:
+def site_environment(tmp_path_factory):
+    return environment_in(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def site(site_environment, static_files):
+    """The address of a running site with the real record."""
+    with running(site_environment, ["prepare"]) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
 def large_site(tmp_path_factory, static_files):
     """A site with so many made-up events beside the record that the drawing asks for windows."""
-    with running(tmp_path_factory.mktemp("large"), ["prepare"], ["seed_stress", "6000", "--yes"]) as address:
+    environment = environment_in(tmp_path_factory.mktemp("large"))
+    with running(environment, ["prepare"], ["seed_stress", "6000", "--yes"]) as address:
         yield address
 
 
 @contextmanager
-def running(folder: Path, *commands: list[str]):
-    """Run management commands on a database of its own in `folder`, then serve it."""
-    environment = os.environ | {"DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}", "DEBUG": "0"}
-    environment |= {"DJANGO_SETTINGS_MODULE": "timeline.settings"}
+def running(environment: dict[str, str], *commands: list[str]):
+    """Run management commands in an environment, then serve the site in it."""
     for command in commands:
         subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, env=environment, check=True, stdout=-3)
     port = free_port()

@@ -20,6 +20,8 @@ PAGES = {
     "disagreements": ("/{}/about/disagreements/", 200),
     "balance": ("/{}/about/balance/", 200),
     "lesson": ("/{}/lessons/road-to-chengdu/", 200),
+    "report": ("/{}/events/chengdu-talks-1990/report/", 200),
+    "proposal": ("/{}/propose/", 200),
     "bad request": ("/{}/?from=abc", 400),
     "not found": ("/{}/events/no-such-event/", 404),
 }

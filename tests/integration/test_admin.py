@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.urls import reverse
 
 from events.models import RECORD_MODELS, Event
+from tests.integration.admin_forms import form_data
 
 pytestmark = pytest.mark.usefixtures("record")
 
@@ -61,24 +62,6 @@ def test_the_date_field_shows_its_words(editor):
     page = editor.get(reverse("admin:events_event_change", args=[event.pk])).content.decode()
     assert "data-date-preview" in page
     assert "tháng 7 năm 1954" in page
-
-
-def form_data(page):
-    """The values of an event's change form as a browser would send them back."""
-    formsets = [inline.formset for inline in page.context["inline_admin_formsets"]]
-    forms = [page.context["adminform"].form]
-    for formset in formsets:
-        forms += [formset.management_form, *formset.initial_forms]
-    data = {}
-    for field in (field for form in forms for field in form):
-        value = field.value()
-        if value is True:
-            data[field.html_name] = "on"
-        elif isinstance(value, list):
-            data[field.html_name] = [str(getattr(item, "pk", item)) for item in value]
-        elif value is not None and value is not False:
-            data[field.html_name] = str(value)
-    return data
 
 
 def test_a_corrected_date_is_saved_and_counts_the_version_up(editor):

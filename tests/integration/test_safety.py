@@ -9,9 +9,11 @@ ADDRESSES = [
     "/en/countries/CN/", "/vi/about/", "/vi/?from=abc", "/vi/nothing/", "/xx/", "/api/v1/events", "/api/v1/events?limit=x",
     "/api/v1/events/none",
 ]  # fmt: skip
+# Pages that take a POST: tests/integration/test_reader_forms.py holds them to it.
+FORMS = ["/vi/propose/", "/en/events/chengdu-talks-1990/report/"]
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("address", ADDRESSES + FORMS)
 def test_headers(client, address):
     response = client.get(address)
     assert response.status_code < 500
@@ -35,7 +37,7 @@ def test_headers(client, address):
     assert "camera=()" in response["Permissions-Policy"]
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("address", ADDRESSES + FORMS)
 def test_no_cookie(client, address):
     response = client.get(address)
     assert not response.cookies

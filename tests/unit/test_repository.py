@@ -96,7 +96,9 @@ def said(picture: str) -> list[str]:
 
 
 def test_the_picture_of_the_models_is_current():
-    drawn = printed("graph_models", "events", dot=True, disable_abstract_fields=True, inheritance=False)
+    # Each record has a history table that looks like its own.
+    options = {"exclude_models": "Historical*", "disable_abstract_fields": True, "inheritance": False}
+    drawn = printed("graph_models", "events", dot=True, **options)
     kept = (ROOT / "docs" / "data-model.dot").read_text(encoding="utf-8")
     assert said(kept) == said(drawn), "run make docs"
 
@@ -120,6 +122,7 @@ IMPORTS_ALLOWED = {
     "timeline_data": {"timeline_data", "filters", "search", "models", "dates"},
     "filters": {"filters", "timeline_data", "search", "models", "dates"},
     "exchange": {"exchange", "filters", "search", "models", "dates"},
+    "actions": {"actions", "exchange", "search", "models", "dates", "roles"},
 }
 
 

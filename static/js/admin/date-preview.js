@@ -1,39 +1,38 @@
 // Shows, beside a date field, how the date will read in both languages; errors in the parser's own words.
-"use strict";
 
-{
-  const DELAY = 250;
-  const base = document.currentScript ? new URL("/admin/date-preview/", window.location.origin) : null;
+const DELAY = 250;
+const timers = new WeakMap();
 
-  async function preview(input, output) {
-    const value = input.value.trim();
-    if (!value) {
-      output.textContent = "";
-      output.classList.remove("is-wrong");
-      return;
-    }
-    const url = new URL(base);
-    url.searchParams.set("date", value);
-    try {
-      const answer = await (await fetch(url, { headers: { Accept: "application/json" } })).json();
-      if (input.value.trim() !== value) return;
-      output.classList.toggle("is-wrong", Boolean(answer.error));
-      output.textContent = answer.error ?? `${answer.vi} · ${answer.en}`;
-    } catch {
-      output.textContent = "";
-    }
+async function preview(input, output) {
+  const value = input.value.trim();
+  if (!value) {
+    output.replaceChildren();
+    output.classList.remove("is-wrong");
+    return;
   }
-
-  function listen() {
-    const timers = new WeakMap();
-    document.addEventListener("input", (event) => {
-      const input = event.target.closest?.("[data-date-preview]");
-      if (!input) return;
-      const output = input.parentElement.querySelector("output");
-      clearTimeout(timers.get(input));
-      timers.set(input, setTimeout(() => preview(input, output), DELAY));
-    });
+  const url = new URL("/admin/date-preview/", window.location.origin);
+  url.searchParams.set("date", value);
+  try {
+    const answer = await (await fetch(url, { headers: { Accept: "application/json" } })).json();
+    if (input.value.trim() !== value) return;
+    output.classList.toggle("is-wrong", Boolean(answer.error));
+    output.replaceChildren(...(answer.error ? [answer.error] : ["vi", "en"].map((code) => words(code, answer[code]))));
+  } catch {
+    output.replaceChildren();
   }
-
-  listen();
 }
+
+function words(code, text) {
+  const span = document.createElement("span");
+  span.lang = code;
+  span.textContent = text;
+  return span;
+}
+
+document.addEventListener("input", (event) => {
+  const input = event.target.closest?.("[data-date-preview]");
+  if (!input) return;
+  const output = input.parentElement.querySelector("output");
+  clearTimeout(timers.get(input));
+  timers.set(input, setTimeout(() => preview(input, output), DELAY));
+});
