@@ -6,7 +6,7 @@ BIN := .venv/bin
 STATIC_FILES := $(shell find static timeline/static_bundle.py -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev load test check check-fixtures fix shell lock messages docs coverage clean
+.PHONY: help run dev load test test-editors fuzz kills check check-fixtures fix shell lock messages docs coverage clean
 
 help:  ## list the tasks
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -26,6 +26,18 @@ load: build/installed  ## load the fixtures again; records that differ are broug
 test: build/installed-dev  ## run everything: both databases and a real browser
 	@sh .ci/packages.sh
 	@$(BIN)/python -m tests.run
+
+test-editors: build/installed-dev  ## 50 editors at one event, 20 saves each, both databases (about an hour; see docs/editing.md)
+	@sh .ci/packages.sh
+	@$(BIN)/python -m tests.editors
+
+fuzz: build/installed-dev  ## 30,000 spoiled files at the door of imports, both databases (about an hour)
+	@sh .ci/packages.sh
+	@$(BIN)/python -m tests.fuzz --files $(or $(FILES),30000) --seed $(or $(SEED),1)
+
+kills: build/installed-dev  ## 200 kills each of import, upload and publication, both databases (about 20 minutes)
+	@sh .ci/packages.sh
+	@$(BIN)/python -m tests.kills --kills $(or $(KILLS),200)
 
 check: build/installed-dev  ## look for faults without changing any file
 	$(BIN)/ruff check .
@@ -55,8 +67,9 @@ messages: build/installed-dev  ## collect interface texts (needs gettext) and co
 	$(BIN)/python manage.py makemessages -l vi --no-obsolete --no-wrap --extension html,py,txt --ignore .venv --ignore build --ignore "tests/*"
 	$(BIN)/python -m tests.compile_messages
 
-docs: build/installed-dev  ## draw the model picture and list the addresses again (needs graphviz)
-	$(BIN)/python manage.py graph_models events --dot --disable-abstract-fields --no-inheritance | grep -v '^  //' > docs/data-model.dot
+docs: build/installed-dev  ## draw the model picture, list the addresses, write the schema again (needs graphviz)
+	$(BIN)/python manage.py record_schema > docs/record.schema.json
+	$(BIN)/python manage.py graph_models events --dot --exclude-models "Historical*" --disable-abstract-fields --no-inheritance | grep -v '^  //' > docs/data-model.dot
 	dot -Tsvg docs/data-model.dot -o docs/data-model.svg
 	$(BIN)/python manage.py show_urls --format aligned --unsorted | grep -vE '^/admin/(auth|events)/' | sed 's/ *$$//' > docs/urls.txt
 

@@ -79,4 +79,3 @@ def _text(model, field, number: int) -> str:
 
 def _key_of(model, number: int) -> str:
     return CODES[number % len(CODES)] if model is Country else f"{PREFIX}-{number}"
-

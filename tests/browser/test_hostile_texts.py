@@ -61,8 +61,14 @@ def watched(hostile_site, chromium):
     found = []
     page.on("dialog", lambda dialog: (found.append(f"dialog on {page.url}"), dialog.dismiss()))
     page.on("pageerror", lambda error: found.append(f"{page.url}: {error}"))
-    page.on("request", lambda request: found.append(request.url) if not request.url.startswith((address, "data:", "blob:")) else None)
-    page.on("console", lambda message: found.append(f"{page.url}: {message.text}") if "Content Security" in message.text else None)
+    page.on(
+        "request",
+        lambda request: found.append(request.url) if not request.url.startswith((address, "data:", "blob:")) else None,
+    )
+    page.on(
+        "console",
+        lambda message: found.append(f"{page.url}: {message.text}") if "Content Security" in message.text else None,
+    )
     yield page, found
     context.close()
 
@@ -73,7 +79,12 @@ def visit(watched, address: str) -> str:
     answer = page.goto(address)
     assert answer.status < 400, address
     assert not page.evaluate(f"() => window.{MARKER}_ran === true"), address
-    assert page.evaluate(f"() => document.querySelectorAll('[src*={MARKER}], [href*=\"{MARKER}.example\"], [onerror], [onload]').length") == 0
+    assert (
+        page.evaluate(
+            f"() => document.querySelectorAll('[src*={MARKER}], [href*=\"{MARKER}.example\"], [onerror], [onload]').length"
+        )
+        == 0
+    )
     assert found == []
     return page.content()
 
@@ -103,7 +114,9 @@ def test_in_the_admin(hostile_site, watched):
         page = visit(watched, f"{address}/admin/events/{model}/")
         links = re.findall(rf'href="(/admin/events/{model}/[^"/]+/change/)', page)
         assert links, model
-        seen += page + visit(watched, address + links[0]) + visit(watched, address + links[0].replace("change", "history"))
+        seen += (
+            page + visit(watched, address + links[0]) + visit(watched, address + links[0].replace("change", "history"))
+        )
     assert seen.count(MARKER) > 1_000
 
 
@@ -112,9 +125,13 @@ def test_in_the_preview_of_an_import(hostile_site, watched):
     page, found = watched
     text = (folder / "hostile.yaml").read_text(encoding="utf-8")
     changed = folder / "changed.yaml"
-    changed.write_text(text.replace("<script>", "<script >").replace("hostile-1\n", "hostile-new\n", 1), encoding="utf-8")
+    changed.write_text(
+        text.replace("<script>", "<script >").replace("hostile-1\n", "hostile-new\n", 1), encoding="utf-8"
+    )
     wrong = folder / "wrong.yaml"
-    wrong.write_text(text.replace("importance: '2'", f'importance: "<img src=x onerror=alert(1)> {MARKER}"'), encoding="utf-8")
+    wrong.write_text(
+        text.replace("importance: '2'", f'importance: "<img src=x onerror=alert(1)> {MARKER}"'), encoding="utf-8"
+    )
     for path in (wrong, changed):
         visit(watched, f"{address}/admin/import/")
         page.set_input_files("#id_file", path)

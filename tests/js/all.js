@@ -2,6 +2,7 @@ import "./chain.test.js";
 import "./civil.test.js";
 import "./columns.test.js";
 import "./dates.test.js";
+import "./edtf-parts.test.js";
 import "./export.test.js";
 import "./filter.test.js";
 import "./keyboard.test.js";
