@@ -49,7 +49,8 @@ def view_records(slugs: Collection[str], periodisation: str = "") -> list[Record
     with plain_errors():
         require_tables()
         database = read_database()
-    wanted: set[Name] = {name for slug in slugs if _is_published(database, name := (Event, (slug,)))}
+    wanted: set[Name] = {(Event, (slug,)) for slug in slugs}
+    wanted = {name for name in wanted if _is_published(database, name)}
     chosen = [stored for stored in database.values() if _belongs(stored.record, wanted, periodisation)]
     return in_order(map(_with_version, chosen))
 

@@ -127,9 +127,10 @@ def _decimal(field: models.DecimalField) -> Shape:
 
 def _range(field: Any) -> Shape:
     """In words: a number is written as a text, so that no reader turns it into another."""
+    # Those that the model names: `validators` would add the range of whichever database is in use.
     ends = {
         kind: validator.limit_value
-        for validator in field.validators
+        for validator in field._validators
         for kind in (MinValueValidator, MaxValueValidator)
         if type(validator) is kind
     }

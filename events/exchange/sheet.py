@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.db import models
 from django.utils.translation import gettext as _
 
 from events.dates.errors import quote
@@ -60,10 +59,7 @@ def read_sheet(table: Table, file: str, report: Report) -> tuple[Node | None, St
     for row in table.rows:
         if not next(iter(row.cells.values())).startswith(COMMENT):
             items += _records(row, file, report)
-    stated: dict[type[models.Model], frozenset[str]] = {
-        Event: frozenset(table.columns) & set(fields_of(Event)),
-        Citation: frozenset(CITED),
-    }
+    stated: Stated = {Event: frozenset(table.columns) & set(fields_of(Event)), Citation: frozenset(CITED)}
     return Listing(items, 1), stated
 
 

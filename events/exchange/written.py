@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db import models
-
 from events.models import RECORD_MODELS, Citation, Event, Figure
 
 from .fields import fields_of, value_text
@@ -36,7 +34,7 @@ def written_fields(record: Record) -> dict[str, Any]:
 
 def in_order(records: Iterable[Record]) -> list[Record]:
     """Vocabulary first, then each event with its citations and figures below it, then relations and lessons."""
-    place: dict[type[models.Model], int] = {model: number for number, model in enumerate(RECORD_MODELS)}
+    place: dict[Any, int] = {model: number for number, model in enumerate(RECORD_MODELS)}
 
     def position(record: Record) -> tuple[Any, ...]:
         if record.model in (Event, Citation, Figure):

@@ -17,10 +17,10 @@ def import_events(*paths, **options) -> str:
 def refused(*paths, **options) -> str:
     """The listing and the message of an import that must be refused."""
     out = StringIO()
-    with pytest.raises(CommandError) as refusal:
+    with pytest.raises(CommandError) as error:
         call_command("import_events", *paths, stdout=out, stderr=StringIO(), **options)
-    assert refusal.value.returncode == 1
-    return out.getvalue() + str(refusal.value)
+    assert error.value.returncode == 1
+    return out.getvalue() + str(error.value)
 
 
 def export_events(**options) -> str:

@@ -76,15 +76,13 @@ class _Reader:
         self.file, self.context, self.report = file, context, report
         self.items: list[Node] = []
         self.slugs: Counter[str] = Counter()
-        self.themes: dict[str, str] = {}
+        self.themes: set[str] = set()
         self.eras: list[Slide] = []
         self.title = ""
 
     def read(self, slide: Slide) -> None:
-        slide.headline, slide.text = (
-            self.plain(slide, slide.headline, "Headline"),
-            self.plain(slide, slide.text, "Text"),
-        )
+        slide.headline = " ".join(self.plain(slide, slide.headline, "Headline").split())
+        slide.text = self.plain(slide, slide.text, "Text")
         if slide.kind != EVENT and slide.text:
             slide.loose["Text"] = slide.text
         if slide.loose.get("Display Date") in self.words(slide):
@@ -169,19 +167,18 @@ class _Reader:
 
     def group(self, slide: Slide) -> tuple[str, str] | None:
         """The field and the key for the group of a slide; a new theme where the record has nothing of that name."""
-        name = self.plain(slide, slide.group, "Group")
+        name = " ".join(self.plain(slide, slide.group, "Group").split())
         if not name:
             return None
         if known := self.context.names.get(fold(name)):
-            model, natural_key = known
-            return GROUP_FIELDS[model], natural_key[0]
+            return GROUP_FIELDS[known[0]], known[1][0]
         key = _key(name)
         if not self.context.new_vocabulary or not key:
             words = _("the record has no theme, country, organisation or person by the name of the group %(group)s")
             self.note(slide, words % {"group": quote(name)})
             return None
         if key not in self.themes:
-            self.themes[key] = name
+            self.themes.add(key)
             self.add(Theme, {"slug": key, "name_vi": name, "name_en": name}, slide.line)
             self.note(slide, _("the group %(group)s becomes a new theme") % {"group": quote(name)})
         return "themes", key
