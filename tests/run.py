@@ -1,4 +1,4 @@
-"""The whole suite: SQLite, PostgreSQL, browser; ends with the counts of each and fails when one is missing."""
+"""The whole suite: SQLite and PostgreSQL side by side, then the browser; ends with the counts of each and fails when one is missing."""
 
 import os
 import subprocess
@@ -6,6 +6,7 @@ import sys
 import tempfile
 import time
 import xml.etree.ElementTree as ElementTree
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.postgres import cluster
@@ -15,11 +16,12 @@ BROWSER_TESTS = ["tests/browser"]
 
 
 def run(name: str, paths: list[str], reports: Path, **environment) -> tuple[str, dict[str, int], int]:
-    """Run one part of the suite; returns its name, its counts and its exit code."""
-    print(f"\n=== {name} ===", flush=True)
+    """Run one part of the suite; returns its name, its counts and its exit code. What it printed stands together."""
     report = reports / f"{name}.xml"
     command = [sys.executable, "-m", "pytest", "-q", f"--junitxml={report}", *paths]
-    code = subprocess.run(command, env=os.environ | environment).returncode
+    done = subprocess.run(command, env=os.environ | environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    print(f"\n=== {name} ===\n{done.stdout.decode(errors='replace')}", flush=True)
+    code = done.returncode
     counts = {"passed": 0, "failed": 0, "skipped": 0}
     if report.exists():
         suite = ElementTree.parse(report).getroot().find("testsuite")
@@ -35,9 +37,11 @@ def main() -> int:
     environment = dict.fromkeys(("DATABASE_URL", "DEBUG", "TIMELINE_MODE", "SECRET_KEY"), "")
     with tempfile.TemporaryDirectory() as folder:
         reports = Path(folder)
-        parts = [run("SQLite", SERVER_TESTS, reports, **environment)]
-        with cluster() as url:
-            parts.append(run("PostgreSQL", SERVER_TESTS, reports, **environment | {"DATABASE_URL": url}))
+        print("SQLite and PostgreSQL side by side, one core each; what they say comes when each is done", flush=True)
+        with cluster() as url, ThreadPoolExecutor() as cores:
+            asked = {"SQLite": environment, "PostgreSQL": environment | {"DATABASE_URL": url}}
+            waiting = [cores.submit(run, name, SERVER_TESTS, reports, **where) for name, where in asked.items()]
+            parts = [one.result() for one in waiting]
         parts.append(run("browser", BROWSER_TESTS, reports, **environment))
     print("\n=== all ===")
     for name, counts, _code in parts:

@@ -16,6 +16,8 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
 from django.core.files.storage import FileSystemStorage
 
+from .static_bundle import write_whole
+
 DRAWING = "js/drawing.js"
 # Joined file → the module that it begins with.
 JOINED = {
@@ -121,7 +123,5 @@ class ScriptFinder(BaseFinder):
         joined = join(self.source / JOINED[DRAWING])
         text = (joined if name == DRAWING else join(self.source / JOINED[name], joined)).text
         target = Path(self.storage.path(name))
-        if not target.exists() or target.read_text(encoding="utf-8") != text:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8")
+        write_whole(target, text)
         return str(target)

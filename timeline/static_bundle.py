@@ -1,5 +1,7 @@
 """Offers css/site.css: the style sheets of the site joined in the order of their layers, so that a page asks for one."""
 
+import os
+import tempfile
 from pathlib import Path
 
 from django.conf import settings
@@ -36,7 +38,16 @@ class SiteStyleFinder(BaseFinder):
         files = [path for pattern in PARTS for path in sorted(self.source.glob(pattern))]
         text = "\n".join(path.read_text(encoding="utf-8").strip() for path in files) + "\n"
         target = Path(self.storage.path(NAME))
-        if not target.exists() or target.read_text(encoding="utf-8") != text:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8")
+        write_whole(target, text)
         return str(target)
+
+
+def write_whole(target: Path, text: str) -> None:
+    """Write a file that says something else; another process that reads it meets the old text or the new one."""
+    if target.exists() and target.read_text(encoding="utf-8") == text:
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=target.parent, delete=False) as file:
+        file.write(text)
+    os.chmod(file.name, 0o644)
+    os.replace(file.name, target)
