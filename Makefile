@@ -64,7 +64,7 @@ lock: build/installed-dev  ## pin every requirement with its hashes
 	$(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 requirements-dev.txt -o requirements-dev.lock
 
 messages: build/installed-dev  ## collect interface texts (needs gettext) and compile the catalogues
-	$(BIN)/python manage.py makemessages -l vi --no-obsolete --no-wrap --extension html,py,txt --ignore .venv --ignore build --ignore "tests/*"
+	$(BIN)/python manage.py makemessages -l vi -l ru --no-obsolete --no-wrap --extension html,py,txt --ignore .venv --ignore build --ignore "tests/*"
 	$(BIN)/python -m tests.compile_messages
 
 docs: build/installed-dev  ## draw the model picture, list the addresses, write the schema again (needs graphviz)

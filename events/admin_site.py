@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from events.accounts import second_factor
 from events.dates import HistoricalDate, HistoricalDateError
 from events.dates.display import display
+from events.languages import LANGUAGES
 from events.views import editing, importing
 from events.views import second_factor as second_factor_pages
 from events.views.editing.queue import queue
@@ -52,4 +53,4 @@ def date_preview(request):
         date = HistoricalDate.parse(request.GET.get("date", "")[:200])
     except HistoricalDateError as error:
         return JsonResponse({"error": error.in_language(get_language())})
-    return JsonResponse({code: display(date, code) for code in ("vi", "en")})
+    return JsonResponse({code: display(date, code) for code in LANGUAGES})

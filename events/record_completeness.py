@@ -4,9 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from events.completeness import BY_NAME, Cited, Told
+from events.languages import REQUIRED, columns
 from events.models import Citation, Event
 
-TEXTS = tuple(f"{name}_{code}" for name in ("title", "summary", "significance") for code in ("vi", "en"))
+TEXTS = tuple(column for name in ("title", "summary", "significance") for column in columns(name, REQUIRED))
 CITED = ("source__key", "locator", "source__standpoint_vi", "source__standpoint_en", "note_vi", "note_en")
 
 

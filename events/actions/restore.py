@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from events.exchange.past import Past
+from events.languages import LANGUAGES
 from events.models import RECORD_MODELS, Change, Event, step
 from events.roles import may_publish
 
@@ -22,7 +23,7 @@ class Deleted:
 
     @property
     def name(self) -> str:
-        return " / ".join(text for code in ("vi", "en") if (text := getattr(self.row, f"{self._column}_{code}", "")))
+        return " / ".join(text for code in LANGUAGES if (text := getattr(self.row, f"{self._column}_{code}", "")))
 
     @property
     def kind(self) -> str:

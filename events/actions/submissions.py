@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from events.dates.day_number import from_day_number
+from events.languages import REQUIRED, columns
 from events.models import Event, Submission, step
 from events.search import fold
 
@@ -34,12 +35,11 @@ def make_draft(submission: Submission, user, remark: str = "") -> Event:
     """Accept a proposal by writing its words into a new draft, which an editor then completes."""
     with step(reason=_("From the proposal of a reader"), user=user):
         accepted = _handle(submission, State.ACCEPTED, user, remark)
-        # The title may not be empty in either language; that the other one is still to be written shows in the summary.
+        # The title may not be empty in these languages; that one is still to be written shows in the summary.
         event = Event.objects.create(
             slug=_free_slug(accepted),
             date=accepted.date,
-            title_vi=accepted.title,
-            title_en=accepted.title,
+            **dict.fromkeys(columns("title", REQUIRED), accepted.title),
             **{f"summary_{accepted.language}": accepted.text},
         )
         Submission.objects.filter(pk=accepted.pk).update(event=event)

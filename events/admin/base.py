@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.forms import Script
 from translated_fields import TranslatedFieldAdmin
 
+from events.languages import columns
 from events.search import fold
 
 from .guard import GuardedAdmin
@@ -37,9 +38,9 @@ class RecordAdmin(TranslatedFieldAdmin, GuardedAdmin, HistoryAdmin, admin.ModelA
         wanted = fold(search_term).split()
         if not wanted:
             return queryset, False
-        columns = [f"{name}_{code}" for name in self.search_fields for code in ("vi", "en")]
+        read = [column for name in self.search_fields for column in columns(name)]
         key = self.model.natural_key_fields[0]
-        columns = [column for column in columns if hasattr(self.model, column)] + [key]
-        rows = queryset.order_by().values_list("pk", *columns)
+        read = [column for column in read if hasattr(self.model, column)] + [key]
+        rows = queryset.order_by().values_list("pk", *read)
         found = [pk for pk, *texts in rows if all(word in fold(" ".join(map(str, texts))) for word in wanted)]
         return queryset.filter(pk__in=found), False

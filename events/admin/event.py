@@ -24,6 +24,9 @@ from .propose import ProposeAdmin
 from .rights import EventRights, PartRights
 from .saved_filters import SavedFilterAdmin
 
+# Both required languages stand side by side; what may be missing is folded away.
+IN_RUSSIAN = tuple(f"{name}_ru" for name in ("title", "summary", "significance", "alternative_names"))
+
 
 @admin.register(Event)
 class EventAdmin(EventRights, ProposeAdmin, PreviewAdmin, BulkAdmin, SavedFilterAdmin, EventListAdmin, RecordAdmin):
@@ -38,6 +41,7 @@ class EventAdmin(EventRights, ProposeAdmin, PreviewAdmin, BulkAdmin, SavedFilter
         (_("Text"), {"fields": (("summary_vi", "summary_en"), ("significance_vi", "significance_en"))}),
         (_("Who, where, about what"), {"fields": ("countries", "themes", "people", "organisations", "place")}),
         (_("Other names"), {"fields": (("alternative_names_vi", "alternative_names_en"),)}),
+        (_("In Russian; what stays empty falls back to English"), {"classes": ("collapse",), "fields": IN_RUSSIAN}),
         (_("State of the record"), {"fields": (("created", "modified"),)}),
     )
 

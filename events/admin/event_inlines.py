@@ -6,6 +6,7 @@ from django.forms import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
 from translated_fields import TranslatedFieldAdmin
 
+from events.languages import columns
 from events.models import Citation, Event, Figure, Relation
 
 
@@ -30,7 +31,7 @@ class CitationInline(PartInline):
     model = Citation
     formset = CitationFormSet
     autocomplete_fields = ("source",)
-    fields = (("source", "locator"), ("supports", "stance", "stated_value", "preferred"), ("note_vi", "note_en"))
+    fields = (("source", "locator"), ("supports", "stance", "stated_value", "preferred"), columns("note"))
 
 
 class RelationOutInline(PartInline):
@@ -39,7 +40,7 @@ class RelationOutInline(PartInline):
     verbose_name = _("relation from this event")
     verbose_name_plural = _("relations from this event")
     autocomplete_fields = ("to_event", "source")
-    fields = (("kind", "to_event", "status"), ("source", "locator"), ("note_vi", "note_en"))
+    fields = (("kind", "to_event", "status"), ("source", "locator"), columns("note"))
 
 
 class FigureInline(PartInline):
@@ -47,9 +48,10 @@ class FigureInline(PartInline):
     autocomplete_fields = ("source",)
     fields = (
         ("key", "order"),
-        ("label_vi", "label_en"),
-        ("qualifier", "value", "unit_vi", "unit_en"),
-        ("beneficiary_vi", "beneficiary_en", "period"),
+        columns("label"),
+        ("qualifier", "value", "period"),
+        columns("unit"),
+        columns("beneficiary"),
         ("source", "locator"),
-        ("note_vi", "note_en"),
+        columns("note"),
     )

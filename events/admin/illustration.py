@@ -9,6 +9,7 @@ from django.db import models
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from events.languages import columns
 from events.models import Illustration
 from events.pictures import encode
 
@@ -48,7 +49,7 @@ class IllustrationInline(PartInline):
     form = IllustrationForm
     readonly_fields = ("shown",)
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
-    fields = (("shown", "upload", "order"), ("alt_vi", "alt_en"), ("credit", "licence", "origin"))
+    fields = (("shown", "upload", "order"), columns("alt"), ("credit", "licence", "origin"))
 
     @admin.display(description=_("now"))
     def shown(self, illustration):

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from translated_fields import TranslatedFieldAdmin
 
+from events.languages import columns
 from events.models import Lesson, LessonStep
 
 from .base import RecordAdmin
@@ -12,12 +13,12 @@ class LessonStepInline(TranslatedFieldAdmin, admin.StackedInline):
     model = LessonStep
     extra = 0
     autocomplete_fields = ("event",)
-    fields = (("order", "event"), ("question_vi", "question_en"), ("hint_vi", "hint_en"))
+    fields = (("order", "event"), columns("question"), columns("hint"))
 
 
 @admin.register(Lesson)
 class LessonAdmin(RecordAdmin):
-    list_display = ("title_vi", "title_en", "order")
+    list_display = (*columns("title"), "order")
     inlines = (LessonStepInline,)
     search_fields = ("title", "introduction")
 

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from translated_fields import TranslatedFieldAdmin
 
+from events.languages import columns
 from events.models import Country, Office, Organisation, Period, Person, Place, Theme
 
 from .base import RecordAdmin
@@ -10,7 +11,7 @@ from .base import RecordAdmin
 
 @admin.register(Country)
 class CountryAdmin(RecordAdmin):
-    list_display = ("code", "name_vi", "name_en", "first_year", "last_year", "successor", "colour", "shape")
+    list_display = ("code", *columns("name"), "first_year", "last_year", "successor", "colour", "shape")
     list_select_related = ("successor",)
     autocomplete_fields = ("successor",)
     search_fields = ("name", "alternative_names")
@@ -18,7 +19,7 @@ class CountryAdmin(RecordAdmin):
 
 @admin.register(Organisation)
 class OrganisationAdmin(RecordAdmin):
-    list_display = ("name_vi", "name_en", "kind", "country", "dates")
+    list_display = (*columns("name"), "kind", "country", "dates")
     list_filter = ("kind",)
     list_select_related = ("country",)
     autocomplete_fields = ("country",)
@@ -27,7 +28,7 @@ class OrganisationAdmin(RecordAdmin):
 
 @admin.register(Theme)
 class ThemeAdmin(RecordAdmin):
-    list_display = ("name_vi", "name_en", "order")
+    list_display = (*columns("name"), "order")
     search_fields = ("name", "definition")
 
 
@@ -35,12 +36,12 @@ class OfficeInline(TranslatedFieldAdmin, admin.StackedInline):
     model = Office
     extra = 0
     autocomplete_fields = ("country", "organisation")
-    fields = (("title_vi", "title_en"), ("term", "country", "organisation"))
+    fields = (columns("title"), ("term", "country", "organisation"))
 
 
 @admin.register(Person)
 class PersonAdmin(RecordAdmin):
-    list_display = ("name_vi", "name_en", "born", "died", "country")
+    list_display = (*columns("name"), "born", "died", "country")
     list_filter = ("country",)
     list_select_related = ("country",)
     autocomplete_fields = ("country",)
@@ -50,7 +51,7 @@ class PersonAdmin(RecordAdmin):
 
 @admin.register(Office)
 class OfficeAdmin(RecordAdmin):
-    list_display = ("person", "title_vi", "title_en", "term", "country")
+    list_display = ("person", *columns("title"), "term", "country")
     list_select_related = ("person", "country")
     autocomplete_fields = ("person", "country", "organisation")
     search_fields = ("title",)
@@ -58,7 +59,7 @@ class OfficeAdmin(RecordAdmin):
 
 @admin.register(Place)
 class PlaceAdmin(RecordAdmin):
-    list_display = ("name_vi", "name_en", "former_name_vi", "country", "latitude", "longitude")
+    list_display = (*columns("name"), "former_name_vi", "country", "latitude", "longitude")
     list_filter = ("country",)
     list_select_related = ("country",)
     autocomplete_fields = ("country",)
@@ -67,7 +68,7 @@ class PlaceAdmin(RecordAdmin):
 
 @admin.register(Period)
 class PeriodAdmin(RecordAdmin):
-    list_display = ("name_vi", "name_en", "dates", "periodisation", "order")
+    list_display = (*columns("name"), "dates", "periodisation", "order")
     list_filter = ("periodisation",)
     list_select_related = ("periodisation",)
     autocomplete_fields = ("periodisation",)

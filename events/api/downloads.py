@@ -12,6 +12,7 @@ from events.exchange.export import FORMATS, write_view
 from events.exchange.timelinejs import Heading
 from events.filters import EventFilter, FilterError, sentence
 from events.filters.params import single
+from events.languages import LANGUAGES
 from events.timeline_data.columnar import PERIODISATION
 from events.timeline_data.index import RecordIndex
 
@@ -27,13 +28,13 @@ KEPT = 12
 @require_safe
 @gzip_page
 def event_file(request, extension):
-    """The published events of the view; a story takes `language=vi` or `en` too."""
+    """The published events of the view; a story takes `language` too: `vi`, `en`, `ru`."""
     index = RecordIndex.current()
     extra = (LANGUAGE,) if FORMATS[extension].is_story else ()
     view = EventFilter.from_querydict(request.GET, index, extra=extra)
-    language = single(request.GET, LANGUAGE) or "vi"
-    if language not in ("vi", "en"):
-        raise FilterError(LANGUAGE, language, _("Write vi or en."))
+    language = single(request.GET, LANGUAGE) or LANGUAGES[0]
+    if language not in LANGUAGES:
+        raise FilterError(LANGUAGE, language, _("Write one of %s.") % ", ".join(LANGUAGES))
     if (count := view.bits(index).bit_count()) > MOST_EVENTS:
         words = _("This view has %(count)d events: narrow it to %(limit)d.")
         raise FilterError("from", "", words % {"count": count, "limit": MOST_EVENTS})

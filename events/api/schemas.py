@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from events.dates.display import display
-from events.models.base import names_of
+from events.languages import LANGUAGES, REQUIRED
 
 
 def event_json(event) -> dict:
@@ -32,6 +32,12 @@ def event_json(event) -> dict:
     }
 
 
+def names_of(record, field: str) -> dict[str, str]:
+    """A text by language: vi and en, and every other one that has it."""
+    texts = {code: getattr(record, f"{field}_{code}") for code in LANGUAGES}
+    return {code: text for code, text in texts.items() if text or code in REQUIRED}
+
+
 def date_json(date) -> dict:
     """`earliest` and `latest` are proleptic Gregorian day numbers (1 = 0001-01-01); null is an open side."""
     return {
@@ -39,7 +45,7 @@ def date_json(date) -> dict:
         "earliest": date.earliest,
         "latest": date.latest,
         "precision": str(date.precision),
-        "label": {code: display(date, code) for code in ("vi", "en")},
+        "label": {code: display(date, code) for code in LANGUAGES},
     }
 
 

@@ -8,13 +8,14 @@ from typing import Any
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from events.languages import LANGUAGES
+
 from .database import Stored
 from .difference import Piece, word_difference
 from .fields import Key, fields_of, value_text
 from .names import Names, by_key
 from .records import Record
 
-LANGUAGES = ("vi", "en")
 # A part need not say to what it belongs.
 OWNERS = ("event", "from_event", "person", "lesson")
 
@@ -41,7 +42,7 @@ class RecordDifference:
 
     @property
     def rows(self) -> list[tuple[str, list[FieldDifference]]]:
-        """The fields by label, both languages of a text together."""
+        """The fields by label, all languages of a text together."""
         found: dict[str, list[FieldDifference]] = {}
         for field in self.fields:
             found.setdefault(field.name, []).append(field)
@@ -83,7 +84,7 @@ def _compare(old: Record | None, new: Record | None, names: Names) -> RecordDiff
     changed = {_stem(name) for name, (before, after) in texts.items() if before != after}
     if not changed:
         return None
-    # A text that changed in one language is judged beside the other one.
+    # A text that changed in one language is judged beside the others.
     fields = [_field(record.model, name, pair) for name, pair in texts.items() if _stem(name) in changed]
     kind = "changed" if old and new else "added" if new else "removed"
     return RecordDifference(record.model, kind, title_of(record, names), record, fields)

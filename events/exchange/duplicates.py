@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
+from events.languages import columns
 from events.search.fold import fold
 
 from .records import Name, Record
@@ -23,6 +24,7 @@ LONG_ENOUGH = 12
 # Pairs of slugs that look like one event and were found to be two.
 DECLARED: frozenset[frozenset[str]] = frozenset()
 NUMBER = re.compile("[0-9]+")
+TITLES = columns("title")
 
 
 class Title(NamedTuple):
@@ -64,7 +66,7 @@ def _face(event: Record) -> Face:
     date = event.values["date"]
     first = float("-inf") if date.earliest is None else date.earliest
     last = float("inf") if date.latest is None else date.latest
-    return Face(event, first, last, (_title(event.values["title_vi"]), _title(event.values["title_en"])))
+    return Face(event, first, last, tuple(_title(event.values[name]) for name in TITLES))
 
 
 def _title(text: str) -> Title:

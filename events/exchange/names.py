@@ -7,6 +7,7 @@ from django.db.models import CharField, F, Value
 from django.db.models.functions import Cast
 from django.utils.translation import get_language
 
+from events.languages import LANGUAGES, columns, in_language
 from events.models import Country, Event, Lesson, Organisation, Person, Place, Source, Theme
 
 from .fields import Key
@@ -53,24 +54,22 @@ def by_key(wanted: Mapping[Any, Collection[Key]]) -> dict[tuple[Any, Key], str]:
 
 
 def _named(rows: Mapping[Any, Any], number: str) -> list[Named]:
-    """One query for all: model, number, key and the name in the reader's language, or else in the other one."""
+    """One query for all: model, number, key and the name in the reader's language, or what stands in for it."""
     parts = []
     for model, records in rows.items():
         key, name = NAMED[model]
-        texts = {"vi": F(f"{name}_vi"), "en": F(f"{name}_en")}
-        columns = {"k": F(key), **texts}
-        told = {f"told_{at}": Cast(column, CharField()) for at, column in columns.items()}
+        texts = {code: F(f"{name}_{code}") for code in LANGUAGES}
+        read = {"k": F(key), **texts}
+        told = {f"told_{at}": Cast(column, CharField()) for at, column in read.items()}
         model_name = Value(model._meta.model_name, CharField())
         parts.append(
-            records.order_by()
-            .annotate(told=model_name, **told)
-            .values_list("told", number, "told_k", "told_vi", "told_en")
+            records.order_by().annotate(told=model_name, **told).values_list("told", number, "told_k", *columns("told"))
         )
     if not parts:
         return []
     found = parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0]
-    chosen = slice(None) if get_language() == "vi" else slice(None, None, -1)
+    language = get_language() or LANGUAGES[0]
     return [
-        Named(MODELS[model], pk, (key,), next((text for text in names[chosen] if text), key))
+        Named(MODELS[model], pk, (key,), in_language(dict(zip(LANGUAGES, names, strict=True)), language) or key)
         for model, pk, key, *names in found
     ]

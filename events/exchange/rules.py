@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from events.languages import REQUIRED, columns
 from events.models import Citation, Country, Event, Figure, Relation
 from events.models.relation import order_problem
 
@@ -17,9 +18,8 @@ from .report import Report
 World = Mapping[Name, Record]
 """Every record by name as it would stand after the load: the database, with the files laid over it."""
 
-LANGUAGES = ("vi", "en")
-PUBLISHED_TEXTS = [f"{name}_{code}" for name in ("title", "summary", "significance") for code in LANGUAGES]
-NOTES = [f"note_{code}" for code in LANGUAGES]
+PUBLISHED_TEXTS = [column for name in ("title", "summary", "significance") for column in columns(name, REQUIRED)]
+NOTES = list(columns("note", REQUIRED))
 
 
 def check_references(records: Iterable[Record], known: Mapping[Model, set[Any]], report: Report) -> None:

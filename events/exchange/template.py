@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext as _
 
+from events.languages import LANGUAGES
+
 from .sheet import COMMENT, SOURCES, columns, write_rows
 
 EXAMPLE = {
@@ -9,12 +11,16 @@ EXAMPLE = {
     "date": "1990-09-03/1990-09-04",
     "title_vi": "Hội đàm mẫu",
     "title_en": "Example talks",
+    "title_ru": "",
     "summary_vi": "Hai đến bốn câu, 40 đến 90 chữ, trung lập, bằng lời của mình.",
     "summary_en": "Two to four sentences, 40 to 90 words, neutral, in your own words.",
+    "summary_ru": "",
     "significance_vi": "Một câu: ai cho rằng sự kiện này quan trọng, và vì sao.",
     "significance_en": "One sentence: who says it mattered, and why.",
+    "significance_ru": "",
     "alternative_names_vi": "",
     "alternative_names_en": "",
+    "alternative_names_ru": "",
     "importance": "2",
     "countries": "CN; SUHH",
     "organisations": "",
@@ -35,7 +41,7 @@ def template() -> str:
 
 
 def _help(name: str) -> str:
-    stem = name.removesuffix("_vi").removesuffix("_en")
+    stem = next((name.removesuffix(f"_{code}") for code in LANGUAGES if name.endswith(f"_{code}")), name)
     return {
         "slug": _(
             "a key of small letters, digits and hyphens, with the year; never used before (delete this row or keep it)"

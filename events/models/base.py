@@ -1,9 +1,11 @@
-"""What every model of the record shares: natural keys, names in both languages, alternative names."""
+"""What every model of the record shares: natural keys, names in every language, alternative names."""
 
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from translated_fields import TranslatedField
+
+from events.languages import LANGUAGES, REQUIRED, in_language
 
 from .steps import step
 
@@ -49,8 +51,11 @@ def translated_text(label, **options):
 
 
 def translated_line(label, max_length, **options):
-    """A one-line column per language; required in every language unless `blank` is given."""
-    return TranslatedField(models.CharField(label, max_length=max_length, **options), attrgetter=_in_reader_language)
+    """A one-line column per language; required in those of `REQUIRED` unless `blank` is given."""
+    optional = {code: {"blank": True, "default": ""} for code in LANGUAGES if code not in REQUIRED}
+    return TranslatedField(
+        models.CharField(label, max_length=max_length, **options), optional, attrgetter=_in_reader_language
+    )
 
 
 def alternative_names():
@@ -61,16 +66,10 @@ def alternative_names():
 
 
 def _in_reader_language(name, field):
-    """Read the column of the active language; a missing text falls back to the other language."""
+    """Read the column of the active language, or what stands in for it."""
 
     def getter(record):
-        language = get_language() or "vi"
-        codes = [language.split("-")[0], *field.languages]
-        return next((text for code in codes if (text := getattr(record, f"{name}_{code}", ""))), "")
+        texts = {code: getattr(record, f"{name}_{code}", "") for code in field.languages}
+        return in_language(texts, (get_language() or LANGUAGES[0]).partition("-")[0])
 
     return getter
-
-
-def names_of(record, field: str) -> dict[str, str]:
-    """Both languages of a translated field: `{"vi": …, "en": …}`."""
-    return {code: getattr(record, f"{field}_{code}") for code in ("vi", "en")}

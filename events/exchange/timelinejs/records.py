@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from events.dates import HistoricalDate, HistoricalDateError
 from events.dates.display import display
 from events.dates.errors import quote
+from events.languages import REQUIRED, columns
 from events.models import Country, Event, Organisation, Period, Person, Source, Theme
 from events.models.event import TITLE_LENGTH
 from events.search.fold import fold
@@ -52,7 +53,8 @@ class Context:
 
     @property
     def languages(self) -> tuple[str, ...]:
-        return (self.language, "en" if self.language == "vi" else "vi")
+        """That of the slides, and those in which a new record needs its title too."""
+        return (self.language, *(code for code in REQUIRED if code != self.language))
 
 
 def slides_to_records(slides: list[Slide], file: str, context: Context, report: Report) -> tuple[Node, Stated]:
@@ -133,13 +135,11 @@ class _Reader:
                 "the headline has more than %(limit)d characters: it was shortened and stands whole in the summary"
             )
             self.note(slide, words % {"limit": TITLE_LENGTH})
-        spoken, other = self.context.languages
         values: dict[str, Any] = {
             "slug": self.slug(slide, date),
             "date": date,
-            f"title_{spoken}": title,
-            f"title_{other}": title,
-            f"summary_{spoken}": summary,
+            **dict.fromkeys(columns("title", self.context.languages), title),
+            f"summary_{self.context.language}": summary,
         }
         if group := self.group(slide):
             values[group[0]] = [[group[1]]]
@@ -179,7 +179,7 @@ class _Reader:
             return None
         if key not in self.themes:
             self.themes.add(key)
-            self.add(Theme, {"slug": key, "name_vi": name, "name_en": name}, slide.line)
+            self.add(Theme, {"slug": key, **dict.fromkeys(columns("name", self.context.languages), name)}, slide.line)
             self.note(slide, _("the group %(group)s becomes a new theme") % {"group": quote(name)})
         return "themes", key
 
@@ -197,10 +197,10 @@ class _Reader:
         name = self.title or PurePath(self.file).stem
         sheet = _key(name) or "timelinejs"
         values = {"key": sheet, "kind": "reference", "csl_type": "webpage", "original_title": name}
-        self.add(Source, values | {"title_vi": name[:160], "title_en": name[:160]}, eras[0][0].line)
+        self.add(Source, values | dict.fromkeys(columns("title", self.context.languages), name[:160]), eras[0][0].line)
         for era, date in eras:
             slug = self.slug(era, date)
-            names = {f"name_{code}": era.headline or slug for code in self.context.languages}
+            names = dict.fromkeys(columns("name", self.context.languages), era.headline or slug)
             self.add(Period, {"slug": slug, **names, "dates": date, "periodisation": [sheet]}, era.line)
 
     def add(self, model: Any, values: dict[str, Any], line: int) -> None:
@@ -230,7 +230,10 @@ def names_in(database: Mapping[Name, Any]) -> dict[str, Name]:
         for name, stored in database.items():
             if name[0] is model:
                 values = stored.record.values
-                for text in (name[1][0], values["name_vi"], values["name_en"], values.get("short_name_en", "")):
+                for text in (
+                    name[1][0],
+                    *(values.get(column, "") for column in (*columns("name"), *columns("short_name"))),
+                ):
                     if text:
                         names[fold(text)] = name
     return names

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from events.dates import HistoricalDate
 from events.dates.display import display
+from events.languages import column_in
 from events.models import Event, Period, Theme
 
 from ..records import Record
@@ -52,12 +53,12 @@ def write_timelinejs_sheet(records: Iterable[Record], language: str, heading: He
 
 def _slides(records: Iterable[Record], language: str) -> Iterator[tuple[str, dict[str, Any]]]:
     records = list(records)
-    themes = {record.key: record.values[f"name_{language}"] for record in records if record.model is Theme}
+    themes = {record.key: column_in(record.values, "name", language) for record in records if record.model is Theme}
     events = [record for record in records if record.model is Event]
     for event in sorted(events, key=lambda event: (_first_day(event.values["date"]), event.key)):
         group = next((themes[key] for key in sorted(event.values["themes"]) if key in themes), "")
         slide = _slide(event, "date", "title", language)
-        slide["text"]["text"] = "".join(_paragraphs(event.values[f"summary_{language}"]))
+        slide["text"]["text"] = "".join(_paragraphs(column_in(event.values, "summary", language)))
         slide |= {"unique_id": event.key[0], "display_date": display(event.values["date"], language)}
         yield "event", slide | ({"group": group} if group else {})
     last = max((days for event in events if (days := event.values["date"].latest) is not None), default=None)
@@ -75,7 +76,7 @@ def _slide(record: Record, date: str, title: str, language: str) -> dict[str, An
     slide: dict[str, Any] = {"start_date": begin}
     if end:
         slide["end_date"] = end
-    return slide | {"text": {"headline": _escaped(record.values[f"{title}_{language}"])}}
+    return slide | {"text": {"headline": _escaped(column_in(record.values, title, language))}}
 
 
 def _paragraphs(text: str) -> Iterator[str]:

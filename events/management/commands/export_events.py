@@ -10,6 +10,7 @@ from events.api.downloads import view_file
 from events.exchange.export import FORMATS, whole_record, write
 from events.exchange.report import ExchangeError
 from events.filters import EventFilter, FilterError
+from events.languages import LANGUAGES
 from events.timeline_data.index import RecordIndex
 
 
@@ -23,9 +24,7 @@ class Command(BaseCommand):
         parser.add_argument("--format", choices=FORMATS, default="yaml", help="(default: %(default)s)")
         parser.add_argument("--view", default="", help='the query string of a page, such as "country=CN&from=1986"')
         parser.add_argument("--everything", action="store_true", help="the whole record; only without --view")
-        parser.add_argument(
-            "--language", choices=["vi", "en"], default="vi", help="of a TimelineJS story (default: vi)"
-        )
+        parser.add_argument("--language", choices=LANGUAGES, default="vi", help="of a TimelineJS story (default: vi)")
         parser.add_argument("--out", type=Path, help="a new file; without it the text goes to the standard output")
 
     def handle(self, *args, **options):

@@ -12,6 +12,7 @@ from events.exchange.load import outcome
 from events.exchange.report import MOST_MESSAGES, ExchangeError, Report
 from events.exchange.shown import plan_lines
 from events.exchange.template import template
+from events.languages import LANGUAGES
 
 RIGHT = "events.publish_event"
 
@@ -31,7 +32,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--reason", default="", help="why, for the history (default: the names of the files)")
         parser.add_argument(
-            "--language", choices=["vi", "en"], default="vi", help="the language of a TimelineJS file (default: vi)"
+            "--language", choices=LANGUAGES, default="vi", help="the language of a TimelineJS file (default: vi)"
         )
         parser.add_argument(
             "--known-only", action="store_true", help="make no themes and periods out of TimelineJS groups and eras"

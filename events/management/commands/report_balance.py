@@ -4,6 +4,7 @@ from django.core.management.base import BaseCommand
 from django.utils import translation
 
 from events.balance import FEW
+from events.languages import LANGUAGES
 from events.timeline_data.index import RecordIndex
 from events.views.balance import context
 
@@ -14,7 +15,7 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser):
-        parser.add_argument("--language", choices=["vi", "en"], default="en", help="the language of names and headings")
+        parser.add_argument("--language", choices=LANGUAGES, default="en", help="the language of names and headings")
 
     def handle(self, *args, language, **options):
         index = RecordIndex.current()

@@ -1,6 +1,7 @@
 """What the person who imports a file fills in, and the limit that the file meets while it is still arriving."""
 
 from django import forms
+from django.conf import settings
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
@@ -42,9 +43,7 @@ class UploadForm(forms.Form):
         widget=forms.ClearableFileInput(attrs={"accept": ",".join(IMPORTS)}),
         allow_empty_file=True,
     )
-    language = forms.ChoiceField(
-        label=_("Language of a TimelineJS file"), choices=[("vi", _("Vietnamese")), ("en", _("English"))]
-    )
+    language = forms.ChoiceField(label=_("Language of a TimelineJS file"), choices=settings.LANGUAGES)
     new_vocabulary = forms.BooleanField(
         label=_("Make themes and periods out of groups and eras of TimelineJS"), required=False, initial=True
     )
@@ -70,7 +69,7 @@ def options_of(kept: dict, user) -> Options:
     return Options(
         update=True,
         publish=bool(kept.get("publish")) and roles.may_publish(user),
-        language=kept.get("language", "vi"),
+        language=kept.get("language", settings.LANGUAGE_CODE),
         new_vocabulary=bool(kept.get("new_vocabulary")),
     )
 

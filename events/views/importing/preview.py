@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from events.exchange.difference import Piece, word_difference
 from events.exchange.plan import Action, Entry, owners
 from events.exchange.selection import Portion, portions
+from events.languages import REQUIRED, columns
 from events.models import Event
 from events.roles import PUBLIC
 
@@ -40,7 +41,7 @@ class Shown:
     @property
     def title(self) -> str:
         values, language = self.portion.first.record.values, get_language() or "vi"
-        names = (f"{stem}_{code}" for code in (language, "vi", "en") for stem in ("title", "name", "label"))
+        names = (f"{stem}_{code}" for code in (language, *REQUIRED) for stem in ("title", "name", "label"))
         return next((str(values[name]) for name in names if values.get(name)), "")
 
     @property
@@ -124,7 +125,5 @@ def _lines(entry: Entry, portion: Portion) -> list[Line]:
     if prefix:
         return [Line(_("new"), [Piece("same", prefix.removesuffix(": "))])]
     values = entry.record.values
-    names = (
-        ("date", "title_vi", "title_en", "dates") if entry.record.model is Event else ("dates", "name_vi", "name_en")
-    )
+    names = ("date", *columns("title")) if entry.record.model is Event else ("dates", *columns("name"))
     return [Line(name, [Piece("same", str(values[name]))]) for name in names if values.get(name)]
