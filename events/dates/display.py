@@ -4,17 +4,16 @@ from collections.abc import Callable
 from functools import lru_cache
 from types import ModuleType
 
-from events.dates import words_en, words_vi
+from events.dates import words_en, words_ru, words_vi
 from events.dates.day_number import from_day_number
 from events.dates.historical_date import HistoricalDate
-from events.dates.names import MONTHS_EN
 
-LANGUAGES: dict[str, ModuleType] = {"vi": words_vi, "en": words_en}
+LANGUAGES: dict[str, ModuleType] = {"vi": words_vi, "en": words_en, "ru": words_ru}
 
 
 @lru_cache(maxsize=16_384)
 def display(date: HistoricalDate, language: str) -> str:
-    """Gives a date in words, such as "khoảng năm 1965" or "5–18 December 1986"; language is vi or en."""
+    """Gives a date in words, such as "khoảng năm 1965" or "5–18 December 1986"; language is vi, en or ru."""
     words: Callable[[HistoricalDate], str] = _language(language).long_words
     return words(date)
 
@@ -28,10 +27,8 @@ def display_short(date: HistoricalDate, language: str) -> str:
 
 def display_day(day_number: int, language: str) -> str:
     """Gives the words of one day number, such as "21 July 1954"."""
-    year, month, day = from_day_number(day_number)
-    if _language(language) is words_vi:
-        return f"ngày {day} tháng {month} năm {words_vi.year_number(year)}"
-    return f"{day} {MONTHS_EN[month]} {words_en.year_words(year)}"
+    words: Callable[[int, int, int], str] = _language(language).day_words
+    return words(*from_day_number(day_number))
 
 
 def _language(language: str) -> ModuleType:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from events.dates.day_number import MONTH_DAYS, days_in_month
 from events.dates.errors import HistoricalDateError
-from events.dates.names import MONTHS_EN
+from events.dates.names import MONTHS_EN, MONTHS_RU
 
 LONGEST_TEXT = 100
 # Nine digits: day numbers stay below 4e11, exact in a 64-bit column and in a JavaScript number.
@@ -120,7 +120,7 @@ def _check_day(text: str, first_year: int, last_year: int, month: int, day: int)
     last_day = f"{year_and_month}-{days_in_month(first_year, month)}"
     one_february = month == 2 and first_year == last_year
     values = {
-        "name": {"en": MONTHS_EN[month], "vi": f"tháng {month}"},
+        "name": {"en": MONTHS_EN[month], "vi": f"tháng {month}", "ru": MONTHS_RU[month]},
         "days": longest,
         "year": first_year,
         "last_day": last_day,

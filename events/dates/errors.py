@@ -20,7 +20,7 @@ class HistoricalDateError(ValueError):
 
     ``code`` names the reason (a key of ``messages.REASONS``), ``suggestions`` holds the EDTF texts
     that the message proposes, ``part`` the side of an interval that failed; ``str()`` is English,
-    ``in_language("vi")`` the same in Vietnamese.
+    ``in_language("vi")`` the same in Vietnamese, ``in_language("ru")`` in Russian.
     """
 
     def __init__(
@@ -48,8 +48,8 @@ class HistoricalDateError(ValueError):
         return type(self)(value, self.code, self.values, self.suggestions, part)
 
     def in_language(self, language: str) -> str:
-        """Gives the message in Vietnamese for ``vi`` and in English for any other language."""
-        language = "vi" if language.split("-")[0] == "vi" else "en"
+        """Gives the message in the language, in English for one that has no words here."""
+        language = code if (code := language.split("-")[0]) in NOT_A_DATE else "en"
         words = {
             # A value given per language (a month's name) is a dictionary.
             key: value[language] if isinstance(value, dict) else value

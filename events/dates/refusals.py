@@ -14,9 +14,9 @@ from events.dates.refused_years import year_diagnoses
 
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 MARKS = re.compile("[~?%]")
-ABOUT = re.compile(r"(?:c\.|ca\.?|circa|about|around|khoảng)\s*(?:năm\s+)?(\S+)", re.IGNORECASE)
-OPEN_WORDS = {"open", "now", "today", "present", "nay", "hiện nay", "đến nay", "..."}
-UNKNOWN_WORDS = {"unknown", "?", "chưa rõ", "không rõ"}
+ABOUT = re.compile(r"(?:c\.|ca\.?|circa|about|around|khoảng|около|ок\.)\s*(?:năm\s+)?(\S+)(?: г\.)?", re.IGNORECASE)
+OPEN_WORDS = {"open", "now", "today", "present", "nay", "hiện nay", "đến nay", "настоящее время", "..."}
+UNKNOWN_WORDS = {"unknown", "?", "chưa rõ", "không rõ", "неизвестно"}
 TIME_OF_DAY = re.compile(r"(-?[0-9]{4}-[0-9]{2}-[0-9]{2})[T ].*")
 
 

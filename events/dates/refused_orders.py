@@ -4,16 +4,19 @@ import re
 from collections.abc import Iterator
 
 from events.dates.errors import HistoricalDateError
-from events.dates.names import MONTHS_EN
+from events.dates.names import MONTHS_EN, MONTHS_RU, MONTHS_RU_GENITIVE
 
 DAY_FIRST = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
 MONTH_FIRST = re.compile(r"([0-9]{1,2})[-/.]([0-9]{4})")
 YEAR_FIRST = re.compile(r"(-?[0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?")
-WORDS_EN = re.compile(r"(?:([0-9]{1,2}) )?([a-z]+) ([0-9]{4})", re.IGNORECASE)
+MONTH_BY_NAME = re.compile(r"(?:([0-9]{1,2}) )?([^\W\d_]+) ([0-9]{4})(?: г\.)?")
 WORDS_VI = re.compile(r"(?:(?:ngày )?([0-9]{1,2}) )?(?:tháng ([0-9]{1,2}) )?năm ([0-9]{4})", re.IGNORECASE)
 TWO_YEARS = re.compile(r"([0-9]{4})-([0-9]{4})")
 MONTHS_BY_NAME = {
-    name.casefold(): number for number, month in enumerate(MONTHS_EN) if number for name in (month, month[:3])
+    name.casefold(): number
+    for number, (month, *russian) in enumerate(zip(MONTHS_EN, MONTHS_RU, MONTHS_RU_GENITIVE, strict=True))
+    if number
+    for name in (month, month[:3], *russian)
 }
 
 
@@ -29,7 +32,7 @@ def order_diagnoses(text: str) -> Iterator[HistoricalDateError]:
         yield from _year_first(text, *match.groups())
     if match := WORDS_VI.fullmatch(text):
         yield HistoricalDateError.with_repair(text, "words", _written(match[3], match[2], match[1]))
-    if (match := WORDS_EN.fullmatch(text)) and (month := MONTHS_BY_NAME.get(match[2].casefold())):
+    if (match := MONTH_BY_NAME.fullmatch(text)) and (month := MONTHS_BY_NAME.get(match[2].casefold())):
         yield HistoricalDateError.with_repair(text, "words", _written(match[3], month, match[1]))
 
 
@@ -39,8 +42,9 @@ def _day_first(text: str, one: int, other: int, year: int) -> Iterator[Historica
     month_day = _written(year, one, other)
     if one != other and 1 <= one <= 12 and 1 <= other <= 12:
         values = {"one": day_month, "other": month_day}
-        values |= {"one_en": f"{one} {MONTHS_EN[other]}", "one_vi": f"ngày {one} tháng {other}"}
-        values |= {"other_en": f"{other} {MONTHS_EN[one]}", "other_vi": f"ngày {other} tháng {one}"}
+        for name, day, month in (("one", one, other), ("other", other, one)):
+            values |= {f"{name}_en": f"{day} {MONTHS_EN[month]}", f"{name}_vi": f"ngày {day} tháng {month}"}
+            values[f"{name}_ru"] = f"{day} {MONTHS_RU_GENITIVE[month]}"
         yield HistoricalDateError(text, "either_way_round", values, (day_month, month_day))
     yield HistoricalDateError.with_repair(text, "other_order", day_month)
     yield HistoricalDateError.with_repair(text, "other_order", month_day)

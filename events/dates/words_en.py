@@ -42,6 +42,11 @@ def short_words(date: HistoricalDate) -> str:
     return joined or (start if start == end else f"{start} – {end}")
 
 
+def day_words(year: int, month: int, day: int) -> str:
+    """Gives the words of one day."""
+    return f"{day} {MONTHS_EN[month]} {year_words(year)}"
+
+
 def year_words(year: int) -> str:
     """Writes a year, with its era where a bare number could be taken for something else."""
     if year <= 0:

@@ -38,6 +38,11 @@ def short_words(date: HistoricalDate) -> str:
     return _short_joined(date.start, date.end) or f"{start} – {end}"
 
 
+def day_words(year: int, month: int, day: int) -> str:
+    """Gives the words of one day."""
+    return f"ngày {day} tháng {month} năm {year_number(year)}"
+
+
 def year_number(year: int) -> str:
     """Writes the number of a year and its era, without the word for year."""
     return f"{grouped(1 - year, '.')} TCN" if year <= 0 else grouped(year, ".")

@@ -1,4 +1,4 @@
-// Shows, beside a date field, how the date will read in both languages; errors in the parser's own words.
+// Shows, beside a date field, how the date will read in every language; errors in the parser's own words.
 
 const DELAY = 250;
 const timers = new WeakMap();
@@ -16,7 +16,7 @@ async function preview(input, output) {
     const answer = await (await fetch(url, { headers: { Accept: "application/json" } })).json();
     if (input.value.trim() !== value) return;
     output.classList.toggle("is-wrong", Boolean(answer.error));
-    output.replaceChildren(...(answer.error ? [answer.error] : ["vi", "en"].map((code) => words(code, answer[code]))));
+    output.replaceChildren(...(answer.error ? [answer.error] : Object.keys(answer).map((code) => words(code, answer[code]))));
   } catch {
     output.replaceChildren();
   }

@@ -1,4 +1,4 @@
-"""How dates read: words as Vietnamese schools and British English write them."""
+"""How dates read: words as Vietnamese schools, British English and Russian reference books write them."""
 
 import re
 from pathlib import Path
@@ -111,6 +111,67 @@ WORDS = [
     ("/1986", "đến năm 1986 (chưa rõ mốc đầu)", "until 1986 (start unknown)", "? – 1986", "? – 1986"),
 ]
 
+# EDTF, Russian, short Russian
+RUSSIAN = [
+    ("1954", "1954 г.", "1954"),
+    ("1954-07", "июль 1954 г.", "июль 1954"),
+    ("1954-07-21", "21 июля 1954 г.", "21.07.1954"),
+    ("1965~", "около 1965 г.", "ок. 1965"),
+    ("1954-07~", "около июля 1954 г.", "ок. июля 1954"),
+    ("1965?", "1965 г. (предположительно)", "1965 (?)"),
+    ("1965%", "около 1965 г. (предположительно)", "ок. 1965 (?)"),
+    ("1965-21", "весна 1965 г.", "весна 1965"),
+    ("1965-22~", "около лета 1965 г.", "ок. лета 1965"),
+    ("1965-23", "осень 1965 г.", "осень 1965"),
+    ("1965-24", "зима 1965–1966 гг.", "зима 1965–1966"),
+    ("196X", "1960-е годы", "1960-е"),
+    ("196X~", "около 1960-х годов", "ок. 1960-х"),
+    ("19XX", "XX век", "XX в."),
+    ("00XX", "I век", "I в."),
+    ("-02XX", "III век до н. э.", "III в. до н. э."),
+    ("1XXX", "II тысячелетие", "II тыс."),
+    ("-1XXX", "II тысячелетие до н. э.", "II тыс. до н. э."),
+    ("-025X", "260–251 гг. до н. э.", "260–251 гг. до н. э."),
+    ("004X", "40–49 гг.", "40–49 гг."),
+    ("1988-XX", "неизвестный месяц 1988 г.", "1988"),
+    ("1988-12-XX", "неизвестный день декабря 1988 г.", "декабрь 1988"),
+    ("1988-XX-XX", "неизвестный день 1988 г.", "1988"),
+    ("156X-12-25", "25 декабря неизвестного года 1560-х годов", "1560-е"),
+    ("-0257", "258 г. до н. э.", "258 г. до н. э."),
+    ("0000", "1 г. до н. э.", "1 г. до н. э."),
+    ("0000-24", "зима 1 г. до н. э. – 1 г. н. э.", "зима 1 г. до н. э. – 1 г. н. э."),
+    ("-0257-03-02", "2 марта 258 г. до н. э.", "2 марта 258 г. до н. э."),
+    ("0040-03", "март 40 г.", "март 40 г."),
+    ("0938", "938 г.", "938 г."),
+    ("Y-17000", "17\u202f001 г. до н. э.", "17\u202f001 г. до н. э."),
+    ("Y170000", "170\u202f000 г.", "170\u202f000 г."),
+    ("1954/1964", "1954–1964 гг.", "1954–1964"),
+    ("-0257/-0207", "258–208 гг. до н. э.", "258–208 гг. до н. э."),
+    ("-0042/0040", "43 г. до н. э. – 40 г. н. э.", "43 г. до н. э. – 40 г. н. э."),
+    ("0938/1010", "938–1010 гг.", "938–1010 гг."),
+    ("1986-12-05/1986-12-18", "5–18 декабря 1986 г.", "05–18.12.1986"),
+    ("1991-07-28/1991-08-02", "28 июля – 2 августа 1991 г.", "28.07–02.08.1991"),
+    ("1986-12-20/1987-01-03", "20 декабря 1986 г. – 3 января 1987 г.", "20.12.1986 – 03.01.1987"),
+    ("1982-03/1982-12", "март–декабрь 1982 г.", "март–декабрь 1982"),
+    ("1982-03/1986-12", "март 1982 г. – декабрь 1986 г.", "март 1982 – декабрь 1986"),
+    ("1954-07/1954", "июль 1954 г. – 1954 г.", "июль 1954 – 1954"),
+    ("1954/1954", "1954 г.", "1954"),
+    ("1947~/1949~", "около 1947 г. – около 1949 г.", "ок. 1947 – ок. 1949"),
+    ("1954/1964?", "1954 г. – 1964 г. (предположительно)", "1954 – 1964 (?)"),
+    ("196X/198X", "1960-е годы – 1980-е годы", "1960-е – 1980-е"),
+    ("1988-XX/1990", "неизвестный месяц 1988 г. – 1990 г.", "1988 – 1990"),
+    ("1986/..", "с 1986 г. (продолжается)", "с 1986"),
+    ("../1986", "по 1986 г. (начало открыто)", "по 1986"),
+    ("1986/", "с 1986 г. (конец неизвестен)", "1986 – ?"),
+    ("/1986", "по 1986 г. (начало неизвестно)", "? – 1986"),
+    ("1965~/..", "примерно с 1965 г. (продолжается)", "с ок. 1965"),
+    ("../1965-21", "по весну 1965 г. (начало открыто)", "по весну 1965"),
+    ("../196X~", "примерно по 1960-е годы (начало открыто)", "по ок. 1960-х"),
+    ("1954-07/..", "с июля 1954 г. (продолжается)", "с июля 1954"),
+    ("18XX/..", "с XIX века (продолжается)", "с XIX в."),
+    ("156X-12", "декабрь неизвестного года 1560-х годов", "1560-е"),
+]
+
 
 @pytest.mark.parametrize(("text", "vi", "en", "short_vi", "short_en"), WORDS)
 def test_words(text, vi, en, short_vi, short_en):
@@ -119,22 +180,32 @@ def test_words(text, vi, en, short_vi, short_en):
     assert [display_short(date, "vi"), display_short(date, "en")] == [short_vi, short_en]
 
 
+@pytest.mark.parametrize(("text", "long", "short"), RUSSIAN)
+def test_words_in_russian(text, long, short):
+    date = HistoricalDate.parse(text)
+    assert (display(date, "ru"), display_short(date, "ru")) == (long, short)
+
+
+def test_every_form_has_its_words_in_every_language():
+    assert {text for text, *_words in RUSSIAN} >= {text for text, *_words in WORDS}
+
+
 @pytest.mark.parametrize(
-    ("day_number", "vi", "en"),
+    ("day_number", "vi", "en", "ru"),
     [
-        (713520, "ngày 21 tháng 7 năm 1954", "21 July 1954"),
-        (1, "ngày 1 tháng 1 năm 1", "1 January AD 1"),
-        (-94232, "ngày 1 tháng 1 năm 258 TCN", "1 January 258 BC"),
+        (713520, "ngày 21 tháng 7 năm 1954", "21 July 1954", "21 июля 1954 г."),
+        (1, "ngày 1 tháng 1 năm 1", "1 January AD 1", "1 января 1 г."),
+        (-94232, "ngày 1 tháng 1 năm 258 TCN", "1 January 258 BC", "1 января 258 г. до н. э."),
     ],
 )
-def test_words_of_a_day_number(day_number, vi, en):
-    assert [display_day(day_number, "vi"), display_day(day_number, "en")] == [vi, en]
+def test_words_of_a_day_number(day_number, vi, en, ru):
+    assert [display_day(day_number, language) for language in ("vi", "en", "ru")] == [vi, en, ru]
 
 
 def test_a_region_does_not_matter_and_another_language_is_refused():
     date = HistoricalDate.parse("1954-07")
     assert display(date, "en-gb") == "July 1954"
-    with pytest.raises(ValueError, match='no date words for the language "fr"; known are vi, en'):
+    with pytest.raises(ValueError, match='no date words for the language "fr"; known are vi, en, ru'):
         display(date, "fr")
 
 
@@ -162,8 +233,8 @@ def test_roman_centuries(text, numeral):
 
 def test_the_tables_of_the_docs_show_what_the_program_writes():
     page = (Path(__file__).parents[3] / "docs" / "dates.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \|$", page, re.MULTILINE)
+    rows = re.findall(r"^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", page, re.MULTILINE)
     assert len(rows) > 30
-    for text, vi, en in rows:
+    for text, *words in rows:
         date = HistoricalDate.parse(text)
-        assert (display(date, "vi"), display(date, "en")) == (vi, en)
+        assert [display(date, language) for language in ("vi", "en", "ru")] == words

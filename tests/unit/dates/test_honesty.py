@@ -16,9 +16,24 @@ MONTHS = [
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 ]  # fmt: skip
-SEASONS = {"en": ["spring", "summer", "autumn", "winter"], "vi": ["xuân", "hè", "thu", "đông"]}
-ABOUT = {"en": r"\bc\. |\baround ", "vi": r"\bkhoảng "}
-UNCERTAIN = {"en": r"\(uncertain\)|\(\?\)", "vi": r"\(chưa chắc chắn\)|\(\?\)"}
+MONTHS_RU = [
+    "январ[ья]", "феврал[ья]", "марта?", "апрел[ья]", "ма[йя]", "июн[ья]",
+    "июл[ья]", "августа?", "сентябр[ья]", "октябр[ья]", "ноябр[ья]", "декабр[ья]",
+]  # fmt: skip
+SEASONS = {
+    "en": ["spring", "summer", "autumn", "winter"],
+    "vi": ["xuân", "hè", "thu", "đông"],
+    "ru": ["весн[аыу]", "лет[ао]", "осен[ьи]", "зим[аыу]"],
+}
+ABOUT = {"en": r"\bc\. |\baround ", "vi": r"\bkhoảng ", "ru": r"\b(?:около|примерно|ок\.) "}
+UNCERTAIN = {
+    "en": r"\(uncertain\)|\(\?\)",
+    "vi": r"\(chưa chắc chắn\)|\(\?\)",
+    "ru": r"\(предположительно\)|\(\?\)",
+}
+ROMAN = {"en": "$^", "vi": "kỉ ([IVXLC]+)", "ru": r"([IVXLC]+) (?:век|в\.|тыс)"}
+THOUSANDS = {"en": ",", "vi": r"\.", "ru": "\N{NARROW NO-BREAK SPACE}"}
+LANGUAGES = ["vi", "en", "ru"]
 SIDE = re.compile(r"Y?(?P<year>-?\d+X*)(-(?P<month>\d\d|XX))?(-(?P<day>\d\d|XX))?(?P<mark>[~?%]?)")
 
 
@@ -59,10 +74,10 @@ class Told:
         return {abs(int(known)) + 1} if unknown > 1 else set()
 
 
-def numbers(label):
+def numbers(label, language):
     """Gives the numbers in a label, Roman ones too; thousands may be apart."""
-    roman = re.findall(r"kỉ ([IVXLC]+)", label)
-    plain = re.sub(r"(?<=\d)[.,](?=\d{3})", "", label)
+    roman = re.findall(ROMAN[language], label)
+    plain = re.sub(rf"(?<=\d){THOUSANDS[language]}(?=\d{{3}})", "", label)
     return [int(number) for number in re.findall(r"\d+", plain)] + [from_roman(numeral) for numeral in roman]
 
 
@@ -74,6 +89,8 @@ def from_roman(numeral):
 def months_named(label, language):
     if language == "vi":
         return {int(number) for number in re.findall(r"tháng (\d+)", label)}
+    if language == "ru":
+        return {n for n, month in enumerate(MONTHS_RU, 1) if re.search(rf"\b{month}\b", label)}
     return {n for n, month in enumerate(MONTHS, 1) if re.search(rf"\b({month}|{month[:3]})\b", label)}
 
 
@@ -81,7 +98,7 @@ def seasons_named(label, language):
     return {n for n, season in enumerate(SEASONS[language]) if re.search(rf"\b{season}\b", label)}
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_long_label_says_neither_more_nor_less_than_its_date(language):
     for date in made_dates(COUNT, seed=1954):
         told, label = Told(date.text), display(date, language)
@@ -89,26 +106,29 @@ def test_a_long_label_says_neither_more_nor_less_than_its_date(language):
         assert months_named(label, language) == told.months, where
         assert seasons_named(label, language) == told.seasons, where
         years = set().union(*told.year_digits)
-        others = told.days | told.centuries | (told.months if language == "vi" else set())
-        assert set(numbers(label)) <= years | others, where
-        assert told.days <= set(numbers(label)), where
+        others = told.days | told.centuries | (told.months if language != "en" else set())
+        assert set(numbers(label, language)) <= years | others, where
+        assert told.days <= set(numbers(label, language)), where
         for digits in told.year_digits:
-            assert digits & set(numbers(label)) or told.centuries & set(numbers(label)), where
+            assert digits & set(numbers(label, language)) or told.centuries & set(numbers(label, language)), where
         assert len(re.findall(ABOUT[language], label)) == told.about, where
         assert len(re.findall(UNCERTAIN[language], label)) == told.uncertain, where
-        assert ("(still open)" in label or "(chưa kết thúc)" in label) == date.open_end, where
-        assert ("(open start)" in label or "(mốc đầu để mở)" in label) == date.open_start, where
-        assert ("(end unknown)" in label or "(chưa rõ mốc cuối)" in label) == date.unknown_end, where
-        assert ("(start unknown)" in label or "(chưa rõ mốc đầu)" in label) == date.unknown_start, where
-        unknown_part = re.search(r"unknown (day|month|year)|một (ngày|tháng|năm) chưa rõ", label)
+        assert bool(re.search(r"\((still open|chưa kết thúc|продолжается)\)", label)) == date.open_end, where
+        assert bool(re.search(r"\((open start|mốc đầu để mở|начало открыто)\)", label)) == date.open_start, where
+        assert bool(re.search(r"\((end unknown|chưa rõ mốc cuối|конец неизвестен)\)", label)) == date.unknown_end, where
+        assert bool(re.search(r"\((start unknown|chưa rõ mốc đầu|начало неизвестно)\)", label)) == date.unknown_start, (
+            where
+        )
+        unknown_part = re.search(r"unknown (day|month|year)|một (ngày|tháng|năm) chưa rõ|неизвестн(ый|ого) ", label)
         assert bool(unknown_part) >= told.unspecified, where
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_year_has_no_month_and_a_month_no_day(language):
     """The rule of the house said once more, over the single dates, in words a reader can check."""
-    day_words = {"vi": r"\bngày\b", "en": rf"\d+ ({'|'.join(MONTHS)})"}[language]
-    month_words = {"vi": r"\btháng \d", "en": "|".join(MONTHS)}[language]
+    russian = "|".join(MONTHS_RU)
+    day_words = {"vi": r"\bngày\b", "en": rf"\d+ ({'|'.join(MONTHS)})", "ru": rf"\d+ ({russian})"}[language]
+    month_words = {"vi": r"\btháng \d", "en": "|".join(MONTHS), "ru": rf"\b({russian})\b"}[language]
     for date in made_dates(COUNT, seed=1945):
         if date.is_interval or date.precision == "day" or "X" in date.text:
             continue
@@ -118,7 +138,7 @@ def test_a_year_has_no_month_and_a_month_no_day(language):
             assert not re.search(month_words, label), f"{date.text}: {label}"
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_short_label_never_says_more_than_its_date(language):
     for date in made_dates(COUNT, seed=1975):
         told, label = Told(date.text), display_short(date, language)
@@ -126,20 +146,20 @@ def test_a_short_label_never_says_more_than_its_date(language):
         assert months_named(label, language) <= told.months, where
         assert seasons_named(label, language) <= told.seasons, where
         years = set().union(*told.year_digits)
-        others = told.days | told.centuries | (told.months if language == "vi" else set())
-        assert set(numbers(label)) <= years | others, where
+        others = told.days | told.centuries | (told.months if language != "en" else set())
+        assert set(numbers(label, language)) <= years | others, where
         if not date.is_interval:
             assert label.count("/") <= len(told.days) + len(told.months), where
         assert len(re.findall(ABOUT[language], label)) == told.about, where
         assert len(re.findall(UNCERTAIN[language], label)) == told.uncertain, where
-        assert bool(re.match(r"from |từ ", label)) == date.open_end, where
-        assert bool(re.match(r"until |đến ", label)) == date.open_start, where
+        assert bool(re.match(r"from |từ |с ", label)) == date.open_end, where
+        assert bool(re.match(r"until |đến |по ", label)) == date.open_start, where
         assert bool(re.search(r"^\? – | – \?$", label)) == told.unknown_side, where
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_an_era_is_named_for_every_year_before_christ(language):
-    era = {"vi": "TCN", "en": "BC"}[language]
+    era = {"vi": "TCN", "en": "BC", "ru": "до н. э."}[language]
     for date in made_dates(COUNT, seed=938):
         sides = [side for side in date.text.split("/") if side not in ("", "..")]
         before = [side.startswith(("-", "0000", "Y-", "000X", "00XX", "0XXX")) for side in sides]

@@ -108,6 +108,8 @@ REFUSED = [
     ("1965~~", "stands once, at the end; write 1965~"),
     ("1954~-07", "stands once, at the end; write 1954-07~"),
     ("c. 1965", "stands once, at the end; write 1965~"),
+    ("21 июля 1954 г.", "dates are written in numbers, the year first; write 1954-07-21"),
+    ("около 1965 г.", "stands once, at the end; write 1965~"),
     ("khoảng năm 1965", "stands once, at the end; write 1965~"),
     # Characters.
     ("١٩٥٤", "only plain digits, hyphen, slash, dots, X, Y and ~ ? % are read; write 1954"),
@@ -159,23 +161,27 @@ def test_the_whole_message_quotes_the_value_and_hides_what_cannot_be_printed():
     assert "…" in str(caught.value)
 
 
-def test_the_message_in_vietnamese():
+def test_the_message_in_other_languages():
     with pytest.raises(HistoricalDateError) as caught:
         HistoricalDate.parse("1990-09-31")
     assert caught.value.in_language("vi") == (
         '"1990-09-31" không phải là ngày tháng hợp lệ: tháng 9 có 30 ngày; '
         "hãy viết 1990-09-30, hoặc 1990-09 nếu không rõ ngày"
     )
-    assert caught.value.in_language("en-gb") == str(caught.value)
+    assert caught.value.in_language("ru") == (
+        '"1990-09-31" — не дата: сентябрь: последний день — 30; напишите 1990-09-30 или, если день неизвестен, 1990-09'
+    )
+    assert caught.value.in_language("en-gb") == caught.value.in_language("fr") == str(caught.value)
 
 
-def test_every_reason_is_reached_and_worded_in_both_languages():
+def test_every_reason_is_reached_and_worded_in_every_language():
     reached = set()
     for value in [text for text, _ in REFUSED] + [None, 99, datetime(1954, 7, 21)]:
         with pytest.raises(HistoricalDateError) as caught:
             HistoricalDate.parse(value)
         reached.add(caught.value.code)
-        assert "{" not in caught.value.in_language("vi").removeprefix('"{')
+        for language in ("vi", "ru"):
+            assert "{" not in caught.value.in_language(language).removeprefix('"{')
     assert reached == set(REASONS)
 
 
