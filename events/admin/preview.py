@@ -8,9 +8,10 @@ from django.urls import path, reverse
 from django.utils import translation
 from django.views.decorators.http import require_safe
 
+from events.languages import LANGUAGES
 from events.models import Event
 from events.timeline_data.index import RecordIndex
-from events.views.addresses import LANGUAGE_CODES, OWN_NAMES
+from events.views.addresses import OWN_NAMES
 from events.views.event import context
 from events.views.pages import allow_importmap
 
@@ -18,7 +19,7 @@ NAME = "events_event_preview"
 
 
 def preview_addresses(event: Event) -> dict[str, str]:
-    return {code: reverse(f"admin:{NAME}", args=[event.pk, code]) for code in LANGUAGE_CODES}
+    return {code: reverse(f"admin:{NAME}", args=[event.pk, code]) for code in LANGUAGES}
 
 
 class PreviewAdmin:
@@ -30,7 +31,7 @@ class PreviewAdmin:
 
     def preview(self, request, pk, language):
         event = self.get_object(request, str(pk))
-        if event is None or language not in LANGUAGE_CODES:
+        if event is None or language not in LANGUAGES:
             raise Http404
         if not self.has_view_permission(request, event):
             raise PermissionDenied

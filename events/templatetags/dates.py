@@ -31,5 +31,5 @@ def when(date: HistoricalDate, css_class: str = "when"):
 
 @register.filter
 def in_language(names: dict[str, str], language: str) -> str:
-    """The name in the given language, from a `{"vi": …, "en": …}`."""
+    """The name in the given language, from those by language code."""
     return names[language]

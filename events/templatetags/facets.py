@@ -7,6 +7,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from events.filters import Facet
+from events.languages import borrowed_from
 
 register = template.Library()
 
@@ -18,7 +19,12 @@ def facet_options(facet: Facet):
     for option in facet.options:
         details = option.details
         before, after = _unchanging(
-            facet.parameter, option.value, option.label, details.get("shape"), details.get("colour")
+            facet.parameter,
+            option.value,
+            option.label,
+            borrowed_from(option.label),
+            details.get("shape"),
+            details.get("colour"),
         )
         state = " checked" if option.selected else " disabled" if option.disabled else ""
         css_class = "option is-disabled" if option.disabled else "option"
@@ -28,11 +34,13 @@ def facet_options(facet: Facet):
 
 @lru_cache(maxsize=4096)
 def _unchanging(
-    parameter: str, value: str, label: str, shape: str | None, colour: int | None
+    parameter: str, value: str, label: str, language: str, shape: str | None, colour: int | None
 ) -> tuple[SafeString, SafeString]:
     """What stands before and after the state of a box; the same in every view."""
+    # Equal texts share a place in the cache, whatever language they are in; so the language is asked apart.
+    spoken = format_html(' lang="{}"', language) if language else ""
     mark = format_html('<span class="shape shape--{} country-{}"></span>', shape, colour) if shape else ""
     return (
         format_html('<input class="option__box" type="checkbox" name="{}" value="{}"', parameter, value),
-        format_html('{}<span class="option__label">{}</span> <span class="option__count">', mark, label),
+        format_html('{}<span class="option__label"{}>{}</span> <span class="option__count">', mark, spoken, label),
     )

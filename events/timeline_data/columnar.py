@@ -7,11 +7,13 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from weakref import WeakKeyDictionary
 
 from events.dates.display import display
+from events.languages import borrowed_from
 
-from .index import RecordIndex, Row
+from .index import RecordIndex, Row, Term
 
 # Above so many events the browser asks for windows instead of holding the whole record.
 LARGEST_WHOLE = 5_000
@@ -51,13 +53,13 @@ def vocabulary(index: RecordIndex, language: str) -> dict:
         "language": language,
         "periodisation": PERIODISATION,
         "countries": [
-            {"code": t.value, "name": t.name[language], "colour": t.details["colour"], "shape": t.details["shape"]}
+            {"code": t.value, **_named(t, language), "colour": t.details["colour"], "shape": t.details["shape"]}
             for t in index.terms["country"].values()
         ],
-        "themes": [{"slug": t.value, "name": t.name[language]} for t in index.terms["theme"].values()],
+        "themes": [{"slug": t.value, **_named(t, language)} for t in index.terms["theme"].values()],
         "organisations": list(index.terms["organisation"]),
         "people": list(index.terms["person"]),
-        "sources": [{"key": t.value, "name": t.name[language]} for t in index.terms["source"].values()],
+        "sources": [{"key": t.value, **_named(t, language)} for t in index.terms["source"].values()],
         "places": [t.name[language] for t in index.terms["place"].values()],
         "periods": [_period(t, language) for t in index.terms["period"].values()],
     }
@@ -111,11 +113,17 @@ def encode(data: dict) -> Encoded:
     return Encoded(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
 
 
+def _named(term: Term, language: str) -> dict[str, str]:
+    """Its name, and `lang` where the name is in another language."""
+    name = term.name[language]
+    return {"name": name} | ({"lang": code} if (code := borrowed_from(name)) else {})
+
+
 def _period(term, language):
     details = term.details
     return {
         "slug": term.value,
-        "name": term.name[language],
+        **_named(term, language),
         "periodisation": details["periodisation__key"],
         "earliest": details["earliest"],
         "latest": details["latest"],
@@ -133,12 +141,13 @@ def relations_of(index: RecordIndex, rows: Sequence[int] | Mapping[int, int]) ->
     }
 
 
-def events_of(index: RecordIndex, rows: Sequence[Row], language: str) -> dict[str, list]:
-    """Rows as one list per property."""
+def events_of(index: RecordIndex, rows: Sequence[Row], language: str) -> dict[str, list | dict]:
+    """Rows as one list per property; `borrowed` only where a title is not in the language."""
     places = {slug: i for i, slug in enumerate(index.terms["place"])}
+    titles = [row.title[language] for row in rows]
     columns = {
         "slug": [row.slug for row in rows],
-        "title": [row.title[language] for row in rows],
+        "title": titles,
         "when": [display(row.date, language) for row in rows],
         "earliest": [row.earliest for row in rows],
         "latest": [row.latest for row in rows],
@@ -152,7 +161,18 @@ def events_of(index: RecordIndex, rows: Sequence[Row], language: str) -> dict[st
     for facet, name in _LISTS.items():
         number = {value: i for i, value in enumerate(index.terms[facet])}
         columns[name] = [[number[value] for value in row.values[facet]] for row in rows]
-    return columns
+    return columns | ({"borrowed": found} if (found := borrowed(titles)) else {})
+
+
+def borrowed(titles: Sequence[str]) -> dict[str, list[int]]:
+    """Which titles stand in for missing ones, by their language: place of the first, how many, place, how many …"""
+    runs: dict[str, list[int]] = {}
+    places = enumerate(map(borrowed_from, titles))
+    for code, members in groupby(places, lambda member: member[1]):
+        if code:
+            first, *others = members
+            runs.setdefault(code, []).extend((first[0], 1 + len(others)))
+    return runs
 
 
 _LISTS = {

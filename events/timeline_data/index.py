@@ -7,6 +7,7 @@ is kept with all its texts; of a large one only days, importance and bitmaps are
 import threading
 from functools import cached_property, lru_cache
 
+from events.languages import LANGUAGES
 from events.models import Event, EventQuerySet, RecordVersion
 from events.search import matching
 
@@ -20,7 +21,6 @@ from .terms import FACETS, Term, read_terms
 
 __all__ = ["FACETS", "LANGUAGES", "RecordIndex", "Row", "Term"]
 
-LANGUAGES = ("vi", "en")
 # Records up to this many events are kept with their texts; about 3 kB for each.
 KEPT_WITH_TEXTS = 20_000
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from events.dates import HistoricalDate
+from events.languages import LANGUAGES, columns, in_every_language
 from events.models import EventQuerySet
 
 from .bitmaps import as_bytes, held, places_of
 
 # What is read of an event, in the order in which `with_texts` takes it; SEARCH may follow.
-TEXTS = ("slug", "title_vi", "title_en", "date", "earliest", "latest", "place__slug")
+TEXTS = ("slug", *columns("title"), "date", "earliest", "latest", "place__slug")
 SEARCH = "search"
 # Rows read in one query.
 _CHUNK = 5_000
@@ -18,7 +19,10 @@ _CHUNK = 5_000
 
 @dataclass(slots=True)
 class Row:
-    """One published event as lists and drawings need it; `search` is its folded text, in a small record only."""
+    """One published event as lists and drawings need it; `search` is its folded text, in a small record only.
+
+    `title` is what the readers of each language see.
+    """
 
     slug: str
     title: dict[str, str]
@@ -72,8 +76,10 @@ class StoredRows(Sequence):
         differing = set(held(as_bytes(self.differing, len(self)), places))
         rows = []
         for place in places:
-            slug, vi, en, date, earliest, latest, where, *search = texts[self.ids[place]]
-            row = Row(slug, {"vi": vi, "en": en}, date, earliest, latest, self.importance[place], where or "", *search)
+            slug, *rest = texts[self.ids[place]]
+            titles = in_every_language(dict(zip(LANGUAGES, rest, strict=False)))
+            date, earliest, latest, where, *search = rest[len(LANGUAGES) :]
+            row = Row(slug, titles, date, earliest, latest, self.importance[place], where or "", *search)
             row.values, row.differs, row.at = values[place], place in differing, place
             rows.append(row)
         return rows

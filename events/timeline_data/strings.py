@@ -1,14 +1,17 @@
 """The words that the browser drawing shows or speaks, in each language of the site.
 
-Keys by group: dates (`months`, `month_year`, `month_only`, `day_month_year`, `day_month`, `year_bce`); the picture
+Keys by group: `language`; dates (`months`, `months_of_day` where a month beside a day has another form, `month_year`, `month_only`, `day_month_year`, `day_month`, `year_bce`); the picture
 (`label`, `roledescription`, `key_summary`, `empty`, `failed`, `wheel_hint`, `sources_differ`, `debated`); counts and spoken
-sentences (`events_one`, `events_other`, `window_part`, `position`, `spoken_window`, `spoken_selected`, `cluster_label`, `cluster_title`);
+sentences (`events_one`, `events_few`, `events_many`, `events_other` as `Intl.PluralRules` names them, those that the language has; `window_part`, `position`, `spoken_window`, `spoken_selected`, `cluster_label`, `cluster_title`);
 lanes (`lane_*`, `lanes_*`); buttons (`tools_label`, `button_*`); pictures to keep (`picture_*`); the density strip (`strip_*`); the card (`card_*`,
 `relation_<kind>` read from its first event, `relation_<kind>_back` from its second); help (`legend_*`, `keys_title`,
 `key_<action>`, `key_names`, `gestures*`, `close`); causes (`chain_*`); the reading line (`reading_*`). Braces are filled in by the script.
 """
 
+from .strings_ru import RU
+
 _VI = {
+    "language": "vi",
     "months": [f"thg {number}" for number in range(1, 13)],
     "month_year": "{month} {year}",
     "month_only": "{month}",
@@ -32,8 +35,8 @@ _VI = {
     "position": "{n} trên {count}",
     "spoken_window": "{range}: {events}",
     "spoken_selected": "Đã chọn: {title}",
-    "cluster_label": "{count} sự kiện ở gần nhau; mở ra",
-    "cluster_title": "{count} sự kiện cùng một thời gian",
+    "cluster_label": "{events} ở gần nhau; mở ra",
+    "cluster_title": "{events} cùng một thời gian",
     "lane_all": "Tất cả sự kiện",
     "lane_others": "Các sự kiện khác",
     "lanes_label": "Các làn",
@@ -142,6 +145,7 @@ _VI = {
 }
 
 _EN = {
+    "language": "en",
     "months": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
     "month_year": "{month} {year}",
     "month_only": "{month}",
@@ -165,8 +169,8 @@ _EN = {
     "position": "{n} of {count}",
     "spoken_window": "{range}: {events}",
     "spoken_selected": "Chosen: {title}",
-    "cluster_label": "{count} events close together; open",
-    "cluster_title": "{count} events at one time",
+    "cluster_label": "{events} close together; open",
+    "cluster_title": "{events} at one time",
     "lane_all": "All events",
     "lane_others": "Other events",
     "lanes_label": "Lanes",
@@ -274,11 +278,11 @@ _EN = {
     "close": "Close",
 }
 
-_STRINGS = {"vi": _VI, "en": _EN}
+_STRINGS = {"vi": _VI, "en": _EN, "ru": RU}
 
 
 def timeline_strings(language: str) -> dict:
-    """Return all texts of the browser drawing for `language` ("vi" or "en"), ready for json_script."""
+    """Return all texts of the browser drawing for `language` ("vi", "en" or "ru"), ready for json_script."""
     try:
         return dict(_STRINGS[language])
     except KeyError:

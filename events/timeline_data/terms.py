@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from events.languages import LANGUAGES, columns, in_every_language
 from events.models import Country, Organisation, Period, Person, Place, Source, Theme
 
 FACETS = ("country", "theme", "organisation", "person", "period", "source")
@@ -19,7 +20,7 @@ _TERMS = {
 
 @dataclass(slots=True, frozen=True)
 class Term:
-    """One value of a facet: its names, and what the drawing needs of it."""
+    """One value of a facet: what the readers of each language call it, and what the drawing needs of it."""
 
     value: str
     name: dict[str, str]
@@ -32,10 +33,15 @@ def read_terms() -> tuple[dict[str, dict[str, Term]], dict[str, dict[Any, str]]]
     keys: dict[str, dict[Any, str]] = {}
     for facet, (model, key, name, details, order) in _TERMS.items():
         rows = list(
-            model.objects.order_by(*order).values_list("pk", key, f"{name}_vi", f"{name}_en", *details)
+            model.objects.order_by(*order).values_list("pk", key, *columns(name), *details)
         )  # fmt: skip
         keys[facet] = {row[0]: row[1] for row in rows}
         terms[facet] = {
-            row[1]: Term(row[1], {"vi": row[2], "en": row[3]}, dict(zip(details, row[4:], strict=True))) for row in rows
+            row[1]: Term(
+                row[1],
+                in_every_language(dict(zip(LANGUAGES, row[2:], strict=False))),
+                dict(zip(details, row[2 + len(LANGUAGES) :], strict=True)),
+            )
+            for row in rows
         }
     return terms, keys

@@ -1,10 +1,9 @@
 """The addresses of a page in every language, absolute: canonical, alternates, and the language switch."""
 
-from django.conf import settings
+from events.languages import LANGUAGES
 
 # Each language by the name that its readers look for.
-OWN_NAMES = {"vi": "Tiếng Việt", "en": "English"}
-LANGUAGE_CODES = tuple(code for code, _name in settings.LANGUAGES)
+OWN_NAMES = {"vi": "Tiếng Việt", "en": "English", "ru": "Русский"}
 
 
 def alternates(request, query: str = "", absolute: bool = True) -> dict:
@@ -15,7 +14,7 @@ def alternates(request, query: str = "", absolute: bool = True) -> dict:
     """
     suffix = f"?{query}" if query else ""
     first, _slash, rest = request.path.lstrip("/").partition("/")
-    paths = {code: f"/{code}/{rest if first in LANGUAGE_CODES else ''}{suffix}" for code in LANGUAGE_CODES}
+    paths = {code: f"/{code}/{rest if first in LANGUAGES else ''}{suffix}" for code in LANGUAGES}
     full = request.build_absolute_uri if absolute else str
     return {
         "alternates": [(code, OWN_NAMES[code], path, full(path)) for code, path in paths.items()],

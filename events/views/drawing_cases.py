@@ -91,7 +91,7 @@ CASES = [
 
 def record(case: Case, language: str) -> dict:
     """The case in the shape of the record file; docs/data-model.md describes it."""
-    word = {"vi": 0, "en": 1}[language]
+    word = 0 if language == "vi" else 1
     made = [(HistoricalDate.parse(text), *rest) for text, *rest in case.events]
     made.sort(key=lambda event: (event[0].earliest is not None, event[0].earliest or 0))
     dates = [event[0] for event in made]

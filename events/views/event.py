@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from events.dates import HistoricalDate, HistoricalDateError
 from events.dates.display import display
+from events.languages import REQUIRED, borrowed_from, in_language
 from events.models import Citation, Event, Figure
 from events.timeline_data.index import RecordIndex
 
@@ -34,7 +35,7 @@ def context(index: RecordIndex, slug: str) -> dict:
     return {
         "event": found,
         "row": row,
-        "other_title": other_language(row.title),
+        "other_titles": other_languages(row.title),
         "countries": terms["country"],
         "themes": terms["theme"],
         "organisations": terms["organisation"],
@@ -52,9 +53,10 @@ def context(index: RecordIndex, slug: str) -> dict:
     }
 
 
-def other_language(names: dict[str, str]) -> tuple[str, str]:
-    """The name in the language that the page does not speak: code and text."""
-    return next((code, text) for code, text in names.items() if code != get_language())
+def other_languages(names: dict[str, str]) -> list[tuple[str, str]]:
+    """The names in the languages of the record that the page does not show already: code and text."""
+    shown = borrowed_from(names[get_language()]) or get_language()
+    return [(code, names[code]) for code in REQUIRED if code != shown]
 
 
 def by_source(citations) -> list[tuple]:
@@ -74,10 +76,10 @@ def shown(citation: Citation) -> dict:
 
 
 def stated_words(citation: Citation) -> str:
-    """The value that a citation gives: in words where it is a date, in the page's language where it has both."""
+    """The value that a citation gives: in words where it is a date, in the page's language where it has several."""
     vietnamese, slash, english = citation.stated_value.partition(" / ")
     if slash and all(part.count("(") == part.count(")") for part in (vietnamese, english)):
-        return {"vi": vietnamese, "en": english}[get_language()]
+        return in_language({"vi": vietnamese, "en": english}, get_language())
     try:
         return display(HistoricalDate.parse(citation.stated_value), get_language())
     except HistoricalDateError:

@@ -12,7 +12,7 @@ TOPICS = ("aid", "energy", "cambodia-question", "diplomacy", "trade-and-economy"
 # Lengths of time are no topic of an event: they tell how a source counts, and stand together.
 YEARS = "years"
 # What parts the thing counted from the one who gave it, in a label.
-_OF = " - "
+OF = " - "
 
 
 class Kind(StrEnum):
@@ -94,14 +94,14 @@ def _pairs(figures: Sequence[Figure]) -> list[tuple[Figure, ...]]:
     """Two numbers of one thing and unit, from two givers: `Tanks - Soviet Union`, `Tanks - China`."""
     heads: dict[tuple[str, str], list[Figure]] = {}
     for figure in figures:
-        if _OF in figure.label:
+        if OF in figure.label:
             heads.setdefault((parted(figure)[0], figure.unit), []).append(figure)
     return [tuple(row) for row in heads.values() if len(row) == 2]
 
 
 def parted(figure: Figure) -> tuple[str, str]:
     """The thing counted, and who gave it."""
-    thing, _of, giver = figure.label.rpartition(_OF)
+    thing, _of, giver = figure.label.rpartition(OF)
     return thing, giver
 
 

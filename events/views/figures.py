@@ -9,7 +9,7 @@ from events.timeline_data.index import RecordIndex
 
 from . import pages, plots
 from .event import figure_words
-from .figure_groups import YEARS, Kind, Picture, parted, topics
+from .figure_groups import OF, YEARS, Kind, Picture, parted, topics
 from .numbers import number_words
 
 
@@ -93,8 +93,9 @@ def pairs_plot(picture: Picture, index: RecordIndex) -> plots.Plot:
 def part(figure: Figure, index: RecordIndex) -> plots.Part:
     """A giver's side, in the colour of the country that bears its name."""
     giver = parted(figure)[1]
+    _thing, _of, known_as = figure.label_en.rpartition(OF)
     countries = index.terms["country"].values()
-    colour = next((term.details["colour"] for term in countries if giver == term.name[get_language()]), "")
+    colour = next((term.details["colour"] for term in countries if known_as == term.name["en"]), "")
     if figure.value is None:
         return plots.Part(giver, figure_words(figure), None)
     return plots.Part(

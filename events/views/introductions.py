@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from events.dates.display import display
+from events.languages import LANGUAGES, borrowed_from, columns
 from events.models import Country, Organisation, Period, Person, Source, Theme
 
 from .languages import language_of
@@ -14,11 +15,15 @@ from .languages import language_of
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing that a line says; `language` where it is not the page's own, `url` where it leads on."""
+    """One thing that a line says; `language` where it is not the page's own, `url` where it leads on.
+
+    `after` follows it in the language of the page.
+    """
 
     text: str
     language: str = ""
     url: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +39,21 @@ class Introduction:
     lead: str = ""
     facts: list[Fact] = field(default_factory=list)
 
-    def add(self, label: str, text: str, language: str = "", url: str = "") -> None:
+    def add(self, label: str, text: str, language: str = "", url: str = "", after: str = "") -> None:
         """Add to the line of this label, unless there is nothing to say."""
         if not text:
             return
         if not self.facts or self.facts[-1].label != label:
             self.facts.append(Fact(label, []))
-        self.facts[-1].items.append(Item(text, language if language != get_language() else "", url))
+        language = language or borrowed_from(text)
+        self.facts[-1].items.append(Item(text, language if language != get_language() else "", url, after))
 
     def add_names(self, record) -> None:
-        other = "en" if get_language() == "vi" else "vi"
-        label = {"vi": _("In Vietnamese"), "en": _("In English")}[other]
-        self.add(label, getattr(record, f"name_{other}"), other)
+        shown = borrowed_from(record.name) or get_language()
+        labels = {"vi": _("In Vietnamese"), "en": _("In English"), "ru": _("In Russian")}
+        for code in LANGUAGES:
+            if code != shown:
+                self.add(labels[code], getattr(record, f"name_{code}"), code)
         self.add(_("Also called"), getattr(record, "alternative_names", ""))
 
 
@@ -100,14 +108,14 @@ def person(slug: str) -> Introduction:
     found = Person.objects.select_related("country").get(slug=slug)
     page = Introduction()
     page.add_names(found)
-    if found.original_name not in (found.name_vi, found.name_en):
+    if found.original_name not in [getattr(found, column) for column in columns("name")]:
         page.add(_("Original spelling"), found.original_name, language_of(found.original_name))
     page.add(_("Born"), display(found.born, get_language()) if found.born else "")
     page.add(_("Died"), display(found.died, get_language()) if found.died else "")
     if found.country:
         page.add(_("Country"), found.country.name, url=found.country.get_absolute_url())
     for office in found.offices.all():
-        page.add(_("Office"), f"{office.title}, {display(office.term, get_language())}")
+        page.add(_("Office"), office.title, after=f", {display(office.term, get_language())}")
     return page
 
 

@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 # Thousands and decimal marks.
-_MARKS = {"vi": (".", ","), "en": (",", ".")}
+_MARKS = {"vi": (".", ","), "en": (",", "."), "ru": ("\N{NARROW NO-BREAK SPACE}", ",")}
 
 
 def number_words(value: Decimal, language: str) -> str:
-    """`2.362.682` in Vietnamese, `2,362,682` in English; zeros after the decimal mark are dropped."""
+    """`2.362.682` in Vietnamese, `2,362,682` in English, `2 362 682` in Russian; zeros after the decimal mark are dropped."""
     thousands, decimal = _MARKS[language]
     text = f"{value:,f}"
     if "." in text:

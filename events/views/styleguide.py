@@ -5,16 +5,15 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from events.dates import HistoricalDate
+from events.languages import LANGUAGES
 from events.timeline_data.strings import timeline_strings
 
 from .drawing_cases import CASES, Case, record
 
-LANGUAGES = ("vi", "en")
-
 
 @require_safe
 def drawing(request):
-    """One address for both languages; `?language=en` shows the drawings in the other one."""
+    """One address for all languages; `?language=en` shows the drawings in that one."""
     chosen = request.GET.get("language", "")
     language = chosen if chosen in LANGUAGES else get_language()
     context = {

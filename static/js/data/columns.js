@@ -10,12 +10,14 @@ import { ENDS_OPEN, OPEN_END, OPEN_START, STARTS_OPEN } from "./contract.js";
  * @property {string} periodisation the one drawn when the reader chose none
  * @property {number} size
  * @property {string[]} slug @property {string[]} title @property {string[]} when
+ * @property {(string | null)[]} titleIn the language of a title that is not in that of the record
  * @property {Float64Array} earliest in rising order @property {Float64Array} latest
  * @property {Float64Array} certainFrom @property {Float64Array} certainTo reversed when no day is certain
  * @property {string[]} precision @property {Uint8Array} flags @property {Uint8Array} importance
  * @property {Record<"country" | "theme" | "organisation" | "person" | "source", Lists>} lists
  * @property {Int32Array} place
- * @property {{code: string, name: string, colour: number, shape: string}[]} countries
+ * @property {{code: string, name: string, lang?: string, colour: number, shape: string}[]} countries `lang` where the name is in
+ *   another language; so with the others
  * @property {{slug: string, name: string}[]} themes
  * @property {string[]} organisations @property {string[]} people
  * @property {{key: string, name: string}[]} sources @property {string[]} places
@@ -47,6 +49,7 @@ export function buildColumns(record) {
     size,
     slug: events.slug,
     title: events.title,
+    titleIn: languagesOf(events.borrowed, size),
     when: events.when,
     earliest: Float64Array.from(events.earliest, (day) => day ?? OPEN_START),
     latest: Float64Array.from(events.latest, (day) => day ?? OPEN_END),
@@ -79,6 +82,15 @@ export function buildColumns(record) {
   };
   columns.extent = extentOf(columns);
   return columns;
+}
+
+/** @param {Record<string, number[]>} [runs] by language: place of the first, how many, place, how many … */
+function languagesOf(runs, size) {
+  const languages = new Array(size).fill(null);
+  for (const [code, numbers] of Object.entries(runs ?? {})) {
+    for (let i = 0; i < numbers.length; i += 2) languages.fill(code, numbers[i], numbers[i] + numbers[i + 1]);
+  }
+  return languages;
 }
 
 /** @param {number[][]} lists @returns {Lists} */

@@ -7,7 +7,7 @@ import { LIST_PARAMETERS } from "./contract.js";
 
 /** More events than this, and the pool begins anew; the drawing numbers its marks by 65,536 in each lane. */
 const MOST = 20000;
-const TEXTS = ["slug", "title", "when", "precision"];
+const TEXTS = ["slug", "title", "titleIn", "when", "precision"];
 const NUMBERS = ["earliest", "latest", "certainFrom", "certainTo", "flags", "importance", "place"];
 const LISTS = LIST_PARAMETERS.filter((name) => name !== "period");
 

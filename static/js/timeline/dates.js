@@ -17,7 +17,9 @@ const yearText = (year, strings) =>
  */
 export function formatDay(day, level, strings, full = true) {
   const civil = fromDay(day);
-  const values = { day: civil.day, month: strings.months[civil.month - 1], year: yearText(civil.year, strings) };
+  // In some languages a month beside a day has another form than one alone.
+  const months = (level === "day" && strings.months_of_day) || strings.months;
+  const values = { day: civil.day, month: months[civil.month - 1], year: yearText(civil.year, strings) };
   if (level === "year") return values.year;
   if (level === "month") return fillTemplate(full ? strings.month_year : strings.month_only, values);
   return fillTemplate(full ? strings.day_month_year : strings.day_month, values);

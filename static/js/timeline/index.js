@@ -76,7 +76,7 @@ export function createTimeline(element, { source, strings, language, urlOf, view
     strings,
     measurer: createMeasurer(parts.probe),
     theme: readTheme(element),
-    labels: createLabels(parts.labels, { strings, spoken: (event) => spoken(event) }),
+    labels: createLabels(parts.labels, { strings, spoken: (event) => spoken(event), languageOf: (event) => view.columns.titleIn[event] }),
     arcs: createArcs(parts.glow.getContext("2d"), parts.edges, { strings, follow: (event) => selection.follow(event) }),
     strip: createStrip(parts.strip, strings),
     tip: createTip(parts.stage),

@@ -27,10 +27,15 @@ export function createSpoken(answer, strings) {
 /**
  * @param {number} count
  * @param {Record<string, any>} strings
- * @returns {string} "1 event", "12 events"
+ * @returns {string} "1 event", "12 events"; "2 события", "5 событий"
  */
 export const countWords = (count, strings) =>
-  fillTemplate(count === 1 ? strings.events_one : strings.events_other, { count });
+  fillTemplate(strings[`events_${pluralOf(strings.language, count)}`] ?? strings.events_other, { count });
+
+const rules = {};
+
+/** @param {string} language @param {number} count @returns {string} "one", "few", "many" or "other" */
+const pluralOf = (language, count) => (rules[language] ??= new Intl.PluralRules(language)).select(count);
 
 /**
  * @param {import("../state.js").State} state @param {number} drawn events of the window

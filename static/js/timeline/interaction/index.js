@@ -1,6 +1,7 @@
 /** Connects hands to actions: buttons, keys, mouse, fingers, the brush and the dialogs. */
 
 import { el } from "../../lib/dom.js";
+import { countWords } from "../a11y/spoken.js";
 import { fillTemplate } from "../../lib/timing.js";
 import { createDialog } from "../render/dialog.js";
 import { helpContent } from "../render/help.js";
@@ -158,7 +159,7 @@ export function enableInteraction(view, actions, { choose, close, chain, lanes, 
       const rows = members.map((event) => {
         const button = el(
           "button", { type: "button", class: "tl-choice" },
-          el("span", { class: "tl-choice__when", text: columns.when[event] }), columns.title[event],
+          el("span", { class: "tl-choice__when", text: columns.when[event] }), el("span", { lang: columns.titleIn[event], text: columns.title[event] }),
         );
         button.addEventListener("click", () => {
           listDialog.close();
@@ -168,7 +169,7 @@ export function enableInteraction(view, actions, { choose, close, chain, lanes, 
       });
       listDialog.open(el("ul", { class: "tl-choices" }, ...rows));
       const heading = listDialog.body.parentElement.querySelector("h2");
-      heading.textContent = fillTemplate(strings.cluster_title, { count: members.length });
+      heading.textContent = fillTemplate(strings.cluster_title, { events: countWords(members.length, strings) });
     },
   };
 }

@@ -120,6 +120,7 @@ export function createArcs(context, parent, { strings, follow }) {
     const { node, fresh } = pool.take(event);
     if (fresh) {
       setAttribute(node, "data-to", String(event));
+      setAttribute(node, "lang", columns.titleIn[event]);
       setAttribute(node, "title", `${columns.title[event]} (${columns.when[event]})`);
       setAttribute(node, "aria-label", fillTemplate(strings.chain_go, { title: columns.title[event] }));
       setText(node, `${point.side === "left" ? "‹" : "›"} ${columns.title[event]}`);

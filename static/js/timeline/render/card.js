@@ -38,7 +38,7 @@ export function createCard(parent, { strings, urlOf, close, follow, showInList }
       list.addEventListener("click", () => showInList(slug));
       body.replaceChildren(
         el("p", { class: "tl-card__when", text: columns.when[event] }),
-        el("h2", { class: "tl-card__title", text: columns.title[event] }),
+        el("h2", { class: "tl-card__title", lang: columns.titleIn[event], text: columns.title[event] }),
         facts(columns, event, strings),
         el("p", { class: "tl-card__ways" }, el("a", { class: "tl-card__open", href: urlOf(slug), text: strings.card_open }), list),
       );

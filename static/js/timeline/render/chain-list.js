@@ -11,7 +11,7 @@ import { el } from "../../lib/dom.js";
  */
 export function chainLists(columns, chain, strings, follow) {
   const item = (link) => {
-    const button = el("button", { type: "button", class: "tl-textbutton", text: columns.title[link.event] });
+    const button = el("button", { type: "button", class: "tl-textbutton", lang: columns.titleIn[link.event], text: columns.title[link.event] });
     button.addEventListener("click", () => follow(link.event));
     const words = strings[`relation_${link.kind}${link.outward ? "" : "_back"}`] ?? link.kind;
     const facts = el("span", { class: "tl-chain__facts" }, el("em", { text: words }), el("span", { text: columns.when[link.event] }));

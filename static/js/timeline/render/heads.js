@@ -21,7 +21,7 @@ export function shapeIcon(colour, shape) {
  */
 export function describeLane(lane, columns, strings) {
   if (lane.kind === "country") return columns.countries[lane.index];
-  if (lane.kind === "theme") return { code: "", name: columns.themes[lane.index].name, colour: 0, shape: "" };
+  if (lane.kind === "theme") return { code: "", colour: 0, shape: "", ...columns.themes[lane.index] };
   return { code: "", name: lane.kind === "all" ? strings.lane_all : strings.lane_others, colour: 0, shape: "" };
 }
 
@@ -64,11 +64,11 @@ export function createHeads(parent, strings) {
 }
 
 function head(lane, columns, strings) {
-  const { code, name, colour, shape } = describeLane(lane, columns, strings);
+  const { code, name, lang = null, colour, shape } = describeLane(lane, columns, strings);
   const item = el("li", { class: lane.kind === "country" ? "tl-head tl-head--country" : "tl-head" });
   if (shape) item.append(shapeIcon(colour, shape));
   if (code) item.append(el("abbr", { class: "tl-code", title: name, text: code }));
-  item.append(el("span", { class: "tl-name", text: name }), el("span", { class: "tl-count", text: String(lane.count) }));
+  item.append(el("span", { class: "tl-name", lang, text: name }), el("span", { class: "tl-count", text: String(lane.count) }));
   const now = el("span", { class: "tl-reading-now" }, el("span", { class: "tl-reading" }), el("span", { class: "tl-reading-more" }));
   item.append(el("span", { class: "tl-readings", "aria-hidden": "true" }, now, el("span", { class: "tl-reading tl-reading--last" })));
   return item;

@@ -2,6 +2,7 @@
 
 import { createPool, el, moveTo, setAttribute, setClass, setStyle, setText } from "../../lib/dom.js";
 import { fillTemplate } from "../../lib/timing.js";
+import { countWords } from "../a11y/spoken.js";
 import { TARGET } from "../labels.js";
 import { emOf } from "../layout.js";
 
@@ -12,9 +13,9 @@ export const keyOf = (lane, event) => lane * LANE + event;
 
 /**
  * @param {HTMLElement} parent
- * @param {{strings: Record<string, any>, spoken: (event: number) => string}} options
+ * @param {{strings: Record<string, any>, spoken: (event: number) => string, languageOf: (event: number) => string | null}} options
  */
-export function createLabels(parent, { strings, spoken }) {
+export function createLabels(parent, { strings, spoken, languageOf }) {
   const create = (name) => () => el("button", { type: "button", class: name, tabindex: "-1" });
   const marks = createPool(parent, create("tl-mark"));
   const clusters = createPool(parent, create("tl-cluster"));
@@ -27,6 +28,7 @@ export function createLabels(parent, { strings, spoken }) {
     if (fresh) {
       meaning.set(node, { lane, event });
       setAttribute(node, "aria-label", spoken(event));
+      setAttribute(node, "lang", languageOf(event));
       setAttribute(node, "data-event", String(event));
     }
     moveTo(node, place.left - shift, place.top);
@@ -80,7 +82,7 @@ export function createLabels(parent, { strings, spoken }) {
         const count = group.members.length;
         if (fresh) {
           setText(node, String(count));
-          setAttribute(node, "aria-label", fillTemplate(strings.cluster_label, { count }));
+          setAttribute(node, "aria-label", fillTemplate(strings.cluster_label, { events: countWords(count, strings) }));
         }
         setClass(node, "is-chosen", group.members.includes(selected));
         const height = Math.round(TARGET * emOf(box));
