@@ -6,6 +6,7 @@ from .views import (
     about,
     balance,
     changes,
+    coverage,
     disagreements,
     event,
     figures,
@@ -33,6 +34,7 @@ urlpatterns = [
     path("lessons/<slug:slug>/", lessons.lesson, name="lesson"),
     path("about/", about.about, name="about"),
     path("about/disagreements/", disagreements.disagreements, name="disagreements"),
+    path("about/languages/", coverage.languages, name="languages"),
     path("about/balance/", balance.balance_page, name="balance"),
 ]
 for kind in KINDS.values():

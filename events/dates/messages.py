@@ -205,7 +205,7 @@ REASONS = {
     "qualifier_place": {
         "en": "the mark for about (~), uncertain (?) or both (%) stands once, at the end; write {repair}",
         "vi": "dấu khoảng (~), chưa chắc chắn (?) hoặc cả hai (%) chỉ viết một lần, ở cuối; hãy viết {repair}",
-        "ru": "знак «около» (~), «предположительно» (?) или обоих (%) ставится один раз, в конце; напишите {repair}",
+        "ru": "знак «около» (~), «под вопросом» (?) или обоих (%) ставится один раз, в конце; напишите {repair}",
     },
     "blanks": {
         "en": "a date has no blanks inside; write {repair}",

@@ -18,7 +18,7 @@ def long_words(date: HistoricalDate) -> str:
     """Gives the words that a page shows."""
     if date.parts is not None:
         about = "около " if date.parts.approximate else ""
-        return about + _phrase(date.parts, GENITIVE if about else NOMINATIVE) + _doubt(date.parts, "предположительно")
+        return about + _phrase(date.parts, GENITIVE if about else NOMINATIVE) + _doubt(date.parts, "под вопросом")
     if date.start is None:
         return f"{_after('по', date.end, ACCUSATIVE)} ({'начало открыто' if date.open_start else 'начало неизвестно'})"
     if date.end is None:
@@ -60,7 +60,7 @@ def _after(preposition: str, side: HistoricalDate | None, case: int) -> str:
     if side is None or side.parts is None:
         return ""
     about = "примерно " if side.parts.approximate else ""
-    return f"{about}{preposition} {_phrase(side.parts, case)}{_doubt(side.parts, 'предположительно')}"
+    return f"{about}{preposition} {_phrase(side.parts, case)}{_doubt(side.parts, 'под вопросом')}"
 
 
 def _short(side: HistoricalDate | None) -> str:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from events.collation import sort_key
 from events.timeline_data.index import RecordIndex
+from events.timeline_data.terms import BY_NAME
 
 from .event_filter import EventFilter
 from .params import REPEATABLE
@@ -60,7 +62,9 @@ def _facet(name, view, index, parts, language):
         if index.bits[name][value] or value in getattr(view, name)
     ]
     if name == "country":
-        options.sort(key=lambda option: (-index.bits[name][option.value].bit_count(), option.label))
+        options.sort(key=lambda o: (-index.bits[name][o.value].bit_count(), sort_key(o.label, language)))
+    elif name in BY_NAME:
+        options.sort(key=lambda option: sort_key(option.label, language))
     return Facet(name, facet_label(name), options)
 
 

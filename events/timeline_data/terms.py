@@ -7,6 +7,8 @@ from events.languages import LANGUAGES, columns, in_every_language
 from events.models import Country, Organisation, Period, Person, Place, Source, Theme
 
 FACETS = ("country", "theme", "organisation", "person", "period", "source")
+# Those that have no order of their own; readers look for them by name.
+BY_NAME = ("organisation", "person", "source")
 _TERMS = {
     "country": (Country, "code", "name", ("colour", "shape"), ("code",)),
     "theme": (Theme, "slug", "name", (), ("order", "slug")),

@@ -5,9 +5,11 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from events.collation import sort_key
 from events.filters import EventFilter, sentence
 from events.filters.facets import facet_label
 from events.timeline_data.index import RecordIndex, Term
+from events.timeline_data.terms import BY_NAME
 
 from . import pages
 from .introductions import Kind
@@ -36,7 +38,9 @@ def index_context(index: RecordIndex, kind: Kind) -> dict:
     extras = kind.extras()
     entries = [_entry(index, kind, found, extras) for found in index.terms[kind.name].values()]
     if kind.name == "country":
-        entries.sort(key=lambda entry: -entry["count"])
+        entries.sort(key=lambda entry: (-entry["count"], sort_key(entry["name"], get_language())))
+    elif kind.name in BY_NAME:
+        entries.sort(key=lambda entry: sort_key(entry["name"], get_language()))
     return {"kind": kind, "title": facet_label(kind.name), "entries": entries, "years": years(index)}
 
 

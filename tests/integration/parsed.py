@@ -48,6 +48,15 @@ class Element:
         """The nearest `lang` at or above it."""
         return self.get("lang") or (self.parent.language if self.parent else "")
 
+    def spoken_texts(self, language: str) -> list[str]:
+        """What it says to a reader or to a screen reader by itself, where that is in the language."""
+        if self.tag in ("script", "code", "cite") or self.language != language:
+            return []
+        attributes = [self.get(name) for name in ("aria-label", "title", "alt", "placeholder")]
+        if self.get("name") == "description":
+            attributes.append(self.get("content"))
+        return [text for part in (*self.texts, *attributes) if (text := " ".join(part.split()))]
+
     def inside(self, tag: str) -> bool:
         return self.tag == tag or bool(self.parent and self.parent.inside(tag))
 

@@ -1,4 +1,4 @@
-"""Walks every page that links reach, in both languages, and holds each to the same rules."""
+"""Walks every page that links reach, in every language, and holds each to the same rules."""
 
 import re
 from collections import Counter, deque
@@ -8,15 +8,18 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from events.languages import LANGUAGES
 from events.models import Event, Lesson
 from events.timeline_data.index import RecordIndex
 from tests.integration.parsed import Page
+from tests.interface_texts import english_left
 
 pytestmark = pytest.mark.usefixtures("record")
 
 CYRILLIC = re.compile(r"[\u0400-\u04ff]{2}")
 # Pages with a signed time in them, fresh for every reader.
 FORMS = ("/report/", "/propose/")
+HOMES = [f"/{code}/" for code in LANGUAGES]
 HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 
 
@@ -27,7 +30,7 @@ def pages(record, django_db_blocker):
     with django_db_blocker.unblock():
         RecordIndex.forget()
         client = Client()
-        waiting = deque(["/vi/", "/en/"])
+        waiting = deque(HOMES)
         while waiting:
             address = waiting.popleft()
             if address in found:
@@ -45,8 +48,10 @@ def pages(record, django_db_blocker):
 def test_the_walk_reaches_everything(pages):
     index = RecordIndex.current()
     terms = sum(len(index.terms[name]) for name in ("country", "theme", "organisation", "person", "period", "source"))
-    # Each event has a form for reports. Indexes of the vocabulary; timeline, figures, lessons, proposal, about and its two.
-    assert len(pages) == 2 * (2 * Event.objects.published().count() + Lesson.objects.count() + terms + 6 + 7)
+    # Each event has a form for reports. Indexes of the vocabulary; timeline, figures, lessons, proposal, about and its three.
+    assert len(pages) == len(LANGUAGES) * (
+        2 * Event.objects.published().count() + Lesson.objects.count() + terms + 6 + 8
+    )
 
 
 def test_titles_are_unique_and_headings_in_order(pages):
@@ -91,9 +96,8 @@ def test_language_and_its_twin(pages):
         assert page.all("html")[0]["lang"] == language
         assert response["Content-Language"] == language
         twins = {link["hreflang"]: link["href"] for link in page.all("link", rel="alternate")}
-        assert set(twins) == {"vi", "en"}
-        other = "en" if language == "vi" else "vi"
-        assert twins[other].removeprefix("http://testserver") in pages, address
+        assert set(twins) == set(LANGUAGES)
+        assert {twin.removeprefix("http://testserver") for twin in twins.values()} <= set(pages), address
         assert page.all("link", rel="canonical")[0]["href"] == f"http://testserver{address}"
         assert page.all("meta", name="description")[0]["content"].strip(), address
 
@@ -114,6 +118,17 @@ def test_foreign_scripts_are_marked_with_their_language(pages):
     assert marked > 4
 
 
+def test_no_english_is_left_in_pages_of_other_languages(pages):
+    """Outside what is marked as English; compared with every text that the catalogues translate."""
+    seen = {code: set() for code in LANGUAGES if code != "en"}
+    for address, (page, _response, _queries) in pages.items():
+        if (language := address.split("/")[1]) in seen:
+            seen[language] |= {text for element in page.elements for text in element.spoken_texts(language)}
+    for language, texts in seen.items():
+        assert len(texts) > 1000
+        assert english_left(texts, language) == []
+
+
 def test_public_and_cheap(pages):
     for address, (_page, response, queries) in pages.items():
         assert not response.cookies, address
@@ -123,11 +138,11 @@ def test_public_and_cheap(pages):
         else:
             assert response["Cache-Control"] == "no-cache", address
             assert response["ETag"].startswith('W/"'), address
-        assert queries <= 20 if address in ("/vi/", "/en/") else queries <= 10, address
+        assert queries <= 20 if address in HOMES else queries <= 10, address
 
 
 def test_compressed_pages_stay_small(pages, client):
     for address in pages:
         response = client.get(address, headers={"Accept-Encoding": "gzip"})
         assert response["Content-Encoding"] == "gzip"
-        assert len(response.content) <= (30 if address in ("/vi/", "/en/") else 20) * 1024, address
+        assert len(response.content) <= (30 if address in HOMES else 20) * 1024, address

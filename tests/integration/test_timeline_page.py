@@ -202,6 +202,8 @@ def test_bare_addresses_lead_to_the_readers_language(client, accepts, language):
 
 def test_language_switch_leads_to_the_same_view(client):
     page = get(client, "/vi/?country=CN&from=1960")
-    (link,) = [link for link in page.all("a") if "data-language-link" in link.attributes]
-    assert link["href"] == "/en/?country=CN&from=1960"
-    assert link["lang"] == "en"
+    links = [link for link in page.all("a") if "data-language-link" in link.attributes]
+    assert [(link["href"], link["lang"], link["hreflang"], link.text) for link in links] == [
+        ("/en/?country=CN&from=1960", "en", "en", "English"),
+        ("/ru/?country=CN&from=1960", "ru", "ru", "Русский"),
+    ]

@@ -11,6 +11,7 @@ import "./layout.test.js";
 import "./pool.test.js";
 import "./remote-source.test.js";
 import "./shared-cases.test.js";
+import "./spoken.test.js";
 import "./ticks.test.js";
 import "./viewport.test.js";
 import { runAll } from "./harness.js";

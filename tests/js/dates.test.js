@@ -11,6 +11,12 @@ test("days read in words at each level", () => {
   equal(formatDay(toDay(-257, 3, 1), "year", VI), "258 TCN");
 });
 
+test("a month beside a day takes its own form where the language has one", () => {
+  const months = ["янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.", "сент.", "окт.", "нояб.", "дек."];
+  const ru = { ...VI, months, months_of_day: months.with(6, "июля"), year_bce: "{year} до н. э." };
+  equal(["year", "month", "day"].map((level) => formatDay(toDay(1954, 7, 21), level, ru)), ["1954", "июль 1954", "21 июля 1954"]);
+});
+
 test("a range says no more than its length can show", () => {
   equal(formatRange(toDay(1954, 7, 21), toDay(1975, 5, 1), VI), "1954 – 1975");
   equal(formatRange(toDay(1954, 7, 1), toDay(1955, 2, 1), VI), "thg 7 1954 – thg 1 1955");

@@ -28,7 +28,7 @@ class DemoHandler(http.server.SimpleHTTPRequestHandler):
         if self.path != STRINGS:
             super().do_GET()
             return
-        body = json.dumps({language: timeline_strings(language) for language in ("vi", "en")}).encode()
+        body = json.dumps({language: timeline_strings(language) for language in ("vi", "en", "ru")}).encode()
         self.send_response(200)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(body)))

@@ -29,7 +29,7 @@ ABOUT = {"en": r"\bc\. |\baround ", "vi": r"\bkhoảng ", "ru": r"\b(?:окол�
 UNCERTAIN = {
     "en": r"\(uncertain\)|\(\?\)",
     "vi": r"\(chưa chắc chắn\)|\(\?\)",
-    "ru": r"\(предположительно\)|\(\?\)",
+    "ru": r"\(под вопросом\)|\(\?\)",
 }
 ROMAN = {"en": "$^", "vi": "kỉ ([IVXLC]+)", "ru": r"([IVXLC]+) (?:век|в\.|тыс)"}
 THOUSANDS = {"en": ",", "vi": r"\.", "ru": "\N{NARROW NO-BREAK SPACE}"}
