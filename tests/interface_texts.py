@@ -8,8 +8,8 @@ import polib
 from tests.compile_messages import LOCALE
 
 PLACEHOLDER = re.compile(r"%(?:\(\w+\))?[sd]|\{\w*\}")
-# Shorter ones may be names, codes or words of the record.
-SHORTEST = 4
+# Shorter ones may be names, codes or words of the record; with places to fill, any text could read so.
+SHORTEST, SHORTEST_FILLED = 4, 12
 
 
 def english_left(texts: Iterable[str], language: str) -> list[str]:
@@ -18,9 +18,14 @@ def english_left(texts: Iterable[str], language: str) -> list[str]:
     plain, filled = set(), []
     for entry in catalogue:
         for message in (entry.msgid, entry.msgid_plural):
-            if len(PLACEHOLDER.sub("", message)) < SHORTEST or message in (entry.msgstr, *entry.msgstr_plural.values()):
+            is_filled = bool(PLACEHOLDER.search(message))
+            known = len(re.sub(r"\W", "", PLACEHOLDER.sub("", message)))
+            if known < (SHORTEST_FILLED if is_filled else SHORTEST) or message in (
+                entry.msgstr,
+                *entry.msgstr_plural.values(),
+            ):
                 continue
-            if PLACEHOLDER.search(message):
+            if is_filled:
                 filled.append(_pattern(message))
             else:
                 plain.add(" ".join(message.replace("%%", "%").split()))
@@ -29,5 +34,5 @@ def english_left(texts: Iterable[str], language: str) -> list[str]:
 
 
 def _pattern(message: str) -> str:
-    """The message with anything in its places; `Years %s to %s` is found, but not what any text would match."""
+    """The message with anything in its places."""
     return ".{1,120}?".join(re.escape(part) for part in PLACEHOLDER.split(" ".join(message.split())))

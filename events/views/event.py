@@ -1,5 +1,6 @@
 """One event: what happened, who says so, where they differ, and what it is linked to."""
 
+from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -8,6 +9,7 @@ from events.dates import HistoricalDate, HistoricalDateError
 from events.dates.display import display
 from events.languages import REQUIRED, borrowed_from, in_language
 from events.models import Citation, Event, Figure
+from events.templatetags.languages import marked
 from events.timeline_data.index import RecordIndex
 
 from . import pages
@@ -42,7 +44,7 @@ def context(index: RecordIndex, slug: str) -> dict:
         "people": offices_held(terms["person"], found.date),
         "disagreements": [shown(c) for c in citations if c.stance == Citation.Stance.DIFFERS],
         "sources": by_source(citations),
-        "figures": [(figure, figure_words(figure)) for figure in found.figures.select_related("source")],
+        "figures": [(figure, marked_words(figure)) for figure in found.figures.select_related("source")],
         "illustrations": list(found.illustrations.all()),
         "links": linked_events(index, found),
         "chain": chain_picture(index, at),
@@ -93,3 +95,11 @@ def figure_words(figure: Figure) -> str:
     number = number_words(figure.value, get_language())
     qualifier = "" if figure.qualifier == Figure.Qualifier.EXACT else f"{figure.get_qualifier_display()} "
     return f"{qualifier}{number}{figure.unit}" if figure.unit == "%" else f"{qualifier}{number} {figure.unit}".strip()
+
+
+def marked_words(figure: Figure) -> str:
+    """The same, its unit marked where that is not in the language of the page."""
+    words = figure_words(figure)
+    if figure.value is None or not borrowed_from(figure.unit):
+        return words
+    return format_html("{}{}", words.removesuffix(figure.unit), marked(figure.unit))

@@ -4,11 +4,12 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from events.languages import borrowed_from
 from events.models import Event, Figure
 from events.timeline_data.index import RecordIndex
 
 from . import pages, plots
-from .event import figure_words
+from .event import figure_words, marked_words
 from .figure_groups import OF, YEARS, Kind, Picture, parted, topics
 from .numbers import number_words
 
@@ -60,7 +61,7 @@ def years_name() -> str:
 
 
 def worded(members) -> list[tuple[Figure, str]]:
-    return [(figure, figure_words(figure)) for figure in members]
+    return [(figure, marked_words(figure)) for figure in members]
 
 
 def drawn(picture: Picture, index: RecordIndex) -> dict:
@@ -70,6 +71,7 @@ def drawn(picture: Picture, index: RecordIndex) -> dict:
         "name": f"plot-{picture.figures[0].event.slug}-{picture.figures[0].key}",
         "kind": picture.kind.value,
         "unit": picture.unit,
+        "language": borrowed_from(picture.figures[0].label),
         "plot": makers[picture.kind](picture, index),
         "loose": picture.kind != Kind.PAIRS and any(is_loose(figure) for figure in picture.figures),
         "lost": any(figure.value is None for figure in picture.figures),

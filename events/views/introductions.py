@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from django.utils.html import format_html_join
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from events.dates.display import display
 from events.languages import LANGUAGES, borrowed_from, columns
 from events.models import Country, Organisation, Period, Person, Source, Theme
+from events.templatetags.languages import marked
 
 from .languages import language_of
 
@@ -151,6 +153,11 @@ def language_name(code: str) -> str:
     )
 
 
+def listed(*texts: str, between: str = ", ") -> str:
+    """Those that there are, each marked with its language where that is not the page's."""
+    return format_html_join(between, "{}", ((marked(text),) for text in texts if text))
+
+
 def country_extras() -> dict[str, str]:
     rows = Country.objects.values_list("code", "first_year", "last_year")
     return {code: country_years(first, last) for code, first, last in rows}
@@ -162,15 +169,15 @@ def theme_extras() -> dict[str, str]:
 
 def period_extras() -> dict[str, str]:
     periods = Period.objects.select_related("periodisation")
-    return {found.slug: f"{display(found.dates, get_language())} · {found.periodisation.title}" for found in periods}
+    return {
+        found.slug: listed(display(found.dates, get_language()), found.periodisation.title, between=" · ")
+        for found in periods
+    }
 
 
 def person_extras() -> dict[str, str]:
     people = Person.objects.select_related("country")
-    return {
-        found.slug: ", ".join(filter(None, [life_years(found), found.country.name if found.country else ""]))
-        for found in people
-    }
+    return {found.slug: listed(life_years(found), found.country.name if found.country else "") for found in people}
 
 
 def life_years(found: Person) -> str:
@@ -179,16 +186,11 @@ def life_years(found: Person) -> str:
 
 
 def organisation_extras() -> dict[str, str]:
-    return {
-        found.slug: ", ".join(filter(None, [found.short_name, found.get_kind_display()]))
-        for found in Organisation.objects.all()
-    }
+    return {found.slug: listed(found.short_name, found.get_kind_display()) for found in Organisation.objects.all()}
 
 
 def source_extras() -> dict[str, str]:
-    return {
-        found.key: " · ".join(filter(None, [found.author, found.get_kind_display()])) for found in Source.objects.all()
-    }
+    return {found.key: listed(found.author, found.get_kind_display(), between=" · ") for found in Source.objects.all()}
 
 
 KINDS = {

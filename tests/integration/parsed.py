@@ -50,11 +50,10 @@ class Element:
 
     def spoken_texts(self, language: str) -> list[str]:
         """What it says to a reader or to a screen reader by itself, where that is in the language."""
-        if self.tag in ("script", "code", "cite") or self.language != language:
+        # A title cannot say that a part of it is in another language; its words stand in the page, too.
+        if self.tag in ("script", "code", "title") or self.language != language:
             return []
         attributes = [self.get(name) for name in ("aria-label", "title", "alt", "placeholder")]
-        if self.get("name") == "description":
-            attributes.append(self.get("content"))
         return [text for part in (*self.texts, *attributes) if (text := " ".join(part.split()))]
 
     def inside(self, tag: str) -> bool:
