@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from events.languages import LANGUAGES
+from events.languages import LANGUAGES, REQUIRED
 
 from .database import Stored
 from .difference import Piece, word_difference
@@ -85,7 +85,10 @@ def _compare(old: Record | None, new: Record | None, names: Names) -> RecordDiff
     if not changed:
         return None
     # A text that changed in one language is judged beside the others.
-    fields = [_field(record.model, name, pair) for name, pair in texts.items() if _stem(name) in changed]
+    told = {
+        name: pair for name, pair in texts.items() if _stem(name) in changed and (any(pair) or not _is_optional(name))
+    }
+    fields = [_field(record.model, name, pair) for name, pair in told.items()]
     kind = "changed" if old and new else "added" if new else "removed"
     return RecordDifference(record.model, kind, title_of(record, names), record, fields)
 
@@ -93,6 +96,11 @@ def _compare(old: Record | None, new: Record | None, names: Names) -> RecordDiff
 def _stem(name: str) -> str:
     stem, _line, ending = name.rpartition("_")
     return stem if ending in LANGUAGES else name
+
+
+def _is_optional(name: str) -> bool:
+    """A text in a language that no text need have; where there is none, nobody misses it."""
+    return _stem(name) != name and not name.endswith(tuple(f"_{code}" for code in REQUIRED))
 
 
 def _field(model: Any, name: str, texts: list[str]) -> FieldDifference:

@@ -41,7 +41,7 @@ class Face(NamedTuple):
     record: Record
     first: float
     last: float
-    titles: tuple[Title, Title]
+    titles: tuple[Title, ...]
 
 
 def check_duplicates(events: list[Record], loaded: set[Name], report: Report) -> None:
