@@ -1,7 +1,7 @@
 """Finds one happening told as two events: nearly the same days, the same countries, nearly the same title."""
 
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -48,25 +48,35 @@ def check_duplicates(events: list[Record], loaded: set[Name], report: Report) ->
     """Refuse an event of the load that looks like another one of the load or of the database."""
     crowds = defaultdict(list)
     for event in events:
-        crowds[frozenset(event.values["countries"])].append(_face(event))
+        crowds[frozenset(event.values["countries"])].append(event)
     for crowd in crowds.values():
-        crowd.sort(key=lambda face: (face.first, face.record.key))
-        for place, face in enumerate(crowd):
-            is_loaded = face.record.name in loaded
-            for other in crowd[place + 1 : place + 1 + MOST_NEIGHBOURS]:
-                if other.first - face.first > DAYS_APART:
-                    break
-                if (is_loaded or other.record.name in loaded) and _look_alike(face, other):
-                    # One twin is enough to look at; of a crowd of copies every pair would be too many.
-                    _tell(face.record, other.record, loaded, report)
-                    break
+        crowd.sort(key=lambda event: (_first_day(event), event.key))
+        # Only the last few faces are kept: what is compared takes many times the room of the title.
+        faces: deque[Face] = deque(maxlen=MOST_NEIGHBOURS)
+        for event in crowd:
+            face = _face(event)
+            # One twin is enough to look at; of a crowd of copies every pair would be too many.
+            twin = next((other for other in reversed(faces) if _may_be_one(face, other, loaded)), None)
+            if twin:
+                _tell(twin.record, event, loaded, report)
+            faces.append(face)
+
+
+def _may_be_one(face: Face, other: Face, loaded: set[Name]) -> bool:
+    if face.first - other.first > DAYS_APART:
+        return False
+    return (face.record.name in loaded or other.record.name in loaded) and _look_alike(face, other)
+
+
+def _first_day(event: Record) -> float:
+    earliest = event.values["date"].earliest
+    return float("-inf") if earliest is None else earliest
 
 
 def _face(event: Record) -> Face:
     date = event.values["date"]
-    first = float("-inf") if date.earliest is None else date.earliest
     last = float("inf") if date.latest is None else date.latest
-    return Face(event, first, last, tuple(_title(event.values[name]) for name in TITLES))
+    return Face(event, _first_day(event), last, tuple(_title(event.values[name]) for name in TITLES))
 
 
 def _title(text: str) -> Title:
