@@ -11,7 +11,7 @@ from events.models import Event, step
 
 from .database import Stored, plain_errors, read_database, require_tables
 from .load import checked_plan, refuse_twins
-from .plan import Existing, Plan
+from .plan import Action, Existing, Plan
 from .read_import import read_document
 from .records import Name, Record
 from .report import Location, Note, Report
@@ -104,8 +104,10 @@ def run(
         found = prepare(documents, options, stop_at_conflicts=choose is None, tell=tell)
         if choose:
             names = choose(found)
-            records = [entry.record for entry in found.plan.entries if entry.record.name in names]
-            found.plan = checked_plan(records, found.database, _existing(options), "")
+            if found.plan.of(Action.CONFLICT) or any(record.name not in names for record in found.plan.written):
+                # A part may lack what made the whole right, so it is judged for itself.
+                records = [entry.record for entry in found.plan.entries if entry.record.name in names]
+                found.plan = checked_plan(records, found.database, _existing(options), "")
         total = len(found.plan.written)
 
         def tell_written(count: int) -> None:

@@ -71,5 +71,8 @@ def names_to_write(plan: Plan, chosen: Collection[Portion]) -> set[Name]:
 
 def digest(plan: Plan) -> str:
     """Equal for equal plans: what was looked at is what is written, or the person looks again."""
-    told = [[entry.record.label, str(entry.action), entry.differences()] for entry in plan.entries]
-    return hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
+    told = hashlib.sha256()
+    for entry in plan.entries:
+        line = [entry.record.label, str(entry.action), entry.differences()]
+        told.update(json.dumps(line, ensure_ascii=False).encode() + b"\n")
+    return told.hexdigest()

@@ -137,11 +137,12 @@ class _Writer:
     def write_links(self) -> None:
         """Write the many-to-many links, last of all, since only now every record has its number."""
         for through, links in self.links.items():
-            rows = [
-                through(**{f"{field.m2m_field_name()}_id": near.pk, f"{field.m2m_reverse_field_name()}_id": far})
-                for field, near, far in links
-            ]
-            through._default_manager.bulk_create(rows, batch_size=BATCH)
+            for start in range(0, len(links), STAGE):
+                rows = [
+                    through(**{f"{field.m2m_field_name()}_id": near, f"{field.m2m_reverse_field_name()}_id": far})
+                    for field, near, far in links[start : start + STAGE]
+                ]
+                through._default_manager.bulk_create(rows, batch_size=BATCH)
 
     def _new(self, record: Record) -> Any:
         instance = record.model()
@@ -179,7 +180,7 @@ class _Writer:
 
     def _link(self, field: Any, instance: Any, keys: Any) -> None:
         links = self.links.setdefault(field.remote_field.through, [])
-        links += [(field, instance, self.pks[field.related_model, key]) for key in keys]
+        links += [(field, instance.pk, self.pks[field.related_model, key]) for key in keys]
 
 
 def _refused(record: Record, error: Exception) -> ExchangeError:
