@@ -13,17 +13,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--editors", type=int, default=50)
     parser.add_argument("--saves", type=int, default=20)
+    parser.add_argument("--think", type=float, default=20, help="seconds before each save, at most")
     parser.add_argument("--database", choices=["both", "sqlite", "postgres"], default="both")
     options = parser.parse_args()
+    numbers = (options.editors, options.saves, options.think)
     good = True
     with tempfile.TemporaryDirectory() as folder:
         if options.database != "postgres":
-            good &= report(
-                "SQLite", run(f"sqlite:///{Path(folder) / 'editors.sqlite3'}", options.editors, options.saves)
-            )
+            good &= report("SQLite", run(f"sqlite:///{Path(folder) / 'editors.sqlite3'}", *numbers))
         if options.database != "sqlite":
             with cluster() as url:
-                good &= report("PostgreSQL", run(url, options.editors, options.saves))
+                good &= report("PostgreSQL", run(url, *numbers))
     return 0 if good else 1
 
 

@@ -21,12 +21,15 @@ class Editor:
     path: str
     session: str
     name: str
+    # At most so many seconds of thought before each of the saves.
+    think: float = 0
     saved: list[str] = field(default_factory=list)
     answers: Counter = field(default_factory=Counter)
     faults: list[str] = field(default_factory=list)
 
     def work(self, saves: int) -> None:
         for number in range(saves):
+            time.sleep(random.uniform(0, self.think))
             self._save_one(f"[{self.name}-{number}]")
 
     def _save_one(self, word: str) -> None:

@@ -45,7 +45,7 @@ class Outcome:
         )
 
 
-def run(database_url: str, editors: int, saves: int) -> Outcome:
+def run(database_url: str, editors: int, saves: int, think: float = 0) -> Outcome:
     """Each of the editors brings `saves` changes of one event to their end, over HTTP."""
     environment = os.environ | {"DATABASE_URL": database_url, "DJANGO_SETTINGS_MODULE": "tests.settings"}
     _manage(environment, "migrate", "--verbosity", "0")
@@ -53,7 +53,7 @@ def run(database_url: str, editors: int, saves: int) -> Outcome:
     made = json.loads(_script(environment, PREPARE, str(editors), SLUG))
     path = f"/admin/events/event/{made['event']}/change/"
     with _server(environment) as (site, log):
-        people = [Editor(site, path, session, f"e{number}") for number, session in enumerate(made["sessions"])]
+        people = [Editor(site, path, session, f"e{number}", think) for number, session in enumerate(made["sessions"])]
         started = time.monotonic()
         threads = [threading.Thread(target=person.work, args=(saves,)) for person in people]
         for thread in threads:
