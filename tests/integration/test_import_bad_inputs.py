@@ -50,12 +50,14 @@ def test_every_row_has_ten_variants():
 @pytest.mark.parametrize("row", ROWS)
 def test_on_the_command_line(small, tmp_path, row):
     before = everything()
+    first = next(bad for bad in BAD if bad.row == row)
     for bad in BAD:
         if bad.row != row:
             continue
         path = tmp_path / bad.name
         path.write_bytes(bad.content if isinstance(bad.content, bytes) else bad.content.encode(errors="surrogatepass"))
-        for options in ({}, {"check": True}):
+        # Both ways say the same; the full one first, to see that it writes nothing.
+        for options in ({}, {"check": True}) if bad is first else ({},):
             with pytest.raises(CommandError) as error:
                 call_command("import_events", path, stdout=StringIO(), stderr=StringIO(), **options)
             assert bad.message in str(error.value)

@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def test_a_handful_of_kills():
     name = "sqlite" if connection.vendor == "sqlite" else "postgres"
-    command = [sys.executable, "-m", "tests.kills", "--kills", "5", "--database", name]
+    command = [sys.executable, "-m", "tests.kills", "--kills", "4", "--database", name]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stdout + done.stderr
     lines = done.stdout.splitlines()

@@ -14,7 +14,7 @@ from events.models import Event
 from tests.unit.exchange.made_records import records, texts
 
 COMMON = settings(
-    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
 
 
