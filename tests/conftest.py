@@ -1,6 +1,7 @@
 """What every test starts from: an empty index, and no outside network."""
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.db import transaction
 
@@ -15,11 +16,23 @@ def fresh_index():
     RecordIndex.forget()
 
 
-def pytest_collection_modifyitems(items):
-    """Each test of the whole record runs in a transaction of its own, inside that of its module."""
+def pytest_collection_modifyitems(config, items):
+    """Each test of the whole record runs in a transaction of its own, inside that of its module.
+
+    On PostgreSQL only those run that touch a database; the others have run on SQLite, and nothing would differ.
+    """
     for item in items:
         if "record" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.django_db)
+    if settings.DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
+        aside = [item for item in items if not _touches_a_database(item)]
+        config.hook.pytest_deselected(items=aside)
+        items[:] = [item for item in items if item not in set(aside)]
+
+
+def _touches_a_database(item) -> bool:
+    marks = {mark.name for mark in item.iter_markers()}
+    return bool(marks & {"django_db", "both_databases"} or {"db", "django_db_setup"} & set(item.fixturenames))
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,8 @@ from .report import Location, refusal
 
 DATABASE = Location("database")
 BOOKKEEPING = ("version", "loaded_version")
+# `atomic` would take SQLite's one place for a writer.
+READING = {"postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"}
 
 
 @dataclass(slots=True)
@@ -49,12 +51,27 @@ def plain_errors() -> Iterator[None]:
         raise refusal(DATABASE, str(error).strip().partition("\n")[0]) from None
 
 
+@contextmanager
+def one_state() -> Iterator[None]:
+    """All that is read inside is the record of one instant, though others write meanwhile; nobody waits for it."""
+    if connection.in_atomic_block:
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(READING.get(connection.vendor, "BEGIN"))
+        try:
+            yield
+        finally:
+            cursor.execute("COMMIT")
+
+
 def read_database() -> dict[Name, Stored]:
     """Every record of the database by name, models in the order in which they point to each other."""
     stored: dict[Name, Stored] = {}
     keys: dict[Any, dict[Any, Key]] = {}
-    for model in RECORD_MODELS:
-        stored.update(_read_model(model, keys))
+    with one_state():
+        for model in RECORD_MODELS:
+            stored.update(_read_model(model, keys))
     return stored
 
 

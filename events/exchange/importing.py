@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from events.models import Event, step
+from events.models import Event, RecordVersion, step
 
 from .database import Stored, plain_errors, read_database, require_tables
-from .load import checked_plan, refuse_twins
+from .load import checked_plan, refuse_twins, stop_with_all
 from .plan import Action, Existing, Plan
 from .read_import import read_document
 from .records import Name, Record
@@ -78,9 +78,9 @@ def prepare(
         report.add(Location("import"), _("no file was named"))
     tell(_("checking %(count)d records") % {"count": len(records)})
     refuse_twins(records, report)
-    report.stop_if_any()
     if not options.publish:
-        hold_back(records, database, report)
+        hold_back([record for record in records if record.is_sound], database, report)
+    stop_with_all(records, database, report)
     to_update = _("import it with --update")
     plan = checked_plan(records, database, _existing(options), to_update, stop_at_conflicts)
     tell(_("ready"))
@@ -100,23 +100,36 @@ def run(
     `choose` names the records to write out of the plan of all; it may itself raise and so end the import. With it a
     difference in a record that it does not name is no reason to refuse the others.
     """
-    with plain_errors(), step(reason, kind="loaded", user=user):
+    with plain_errors():
+        # Checked before the step, so that nobody waits for it; where somebody else wrote meanwhile, once more inside.
+        looked_at = RecordVersion.current()
         found = prepare(documents, options, stop_at_conflicts=choose is None, tell=tell)
-        if choose:
-            names = choose(found)
-            if found.plan.of(Action.CONFLICT) or any(record.name not in names for record in found.plan.written):
-                # A part may lack what made the whole right, so it is judged for itself.
-                records = [entry.record for entry in found.plan.entries if entry.record.name in names]
-                found.plan = checked_plan(records, found.database, _existing(options), "")
-        total = len(found.plan.written)
-
-        def tell_written(count: int) -> None:
-            tell(_("written %(count)d of %(total)d") % {"count": count, "total": total})
-
-        tell(_("writing %(count)d records") % {"count": total})
-        write_plan(found.plan, found.database, is_load=False, tell=tell_written)
-        tell(_("keeping the history"))
+        with step(reason, kind="loaded", user=user):
+            if RecordVersion.current() != looked_at:
+                del found  # two of them would take twice the room
+                found = prepare(documents, options, stop_at_conflicts=choose is None, tell=tell)
+            if choose:
+                _leave_out(found, choose(found), options)
+            _write(found, tell)
     return found
+
+
+def _leave_out(found: Import, names: Collection[Name], options: Options) -> None:
+    """Keep the records named in the plan; a part may lack what made the whole right, so it is judged for itself."""
+    if found.plan.of(Action.CONFLICT) or any(record.name not in names for record in found.plan.written):
+        records = [entry.record for entry in found.plan.entries if entry.record.name in names]
+        found.plan = checked_plan(records, found.database, _existing(options), "")
+
+
+def _write(found: Import, tell: Tell) -> None:
+    total = len(found.plan.written)
+
+    def tell_written(count: int) -> None:
+        tell(_("written %(count)d of %(total)d") % {"count": count, "total": total})
+
+    tell(_("writing %(count)d records") % {"count": total})
+    write_plan(found.plan, found.database, is_load=False, tell=tell_written)
+    tell(_("keeping the history"))
 
 
 def _existing(options: Options) -> Existing:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -16,7 +17,7 @@ from .read_json import read_json
 from .read_yaml import read_yaml
 from .records import Name, Record, check_tree, complete
 from .report import Location, Report
-from .rules import check_references, check_rules
+from .rules import check_each, check_references, check_rules
 from .tree import Node, Refuse, Unreadable
 from .write_database import write_plan
 
@@ -45,10 +46,12 @@ class Outcome:
 
 def load(paths: Sequence[str | Path] = (), existing: Existing = Existing.REFUSE, reason: str = "") -> Outcome:
     """Write the records of the files in one transaction; raises ExchangeError and leaves the database as it was."""
-    records = read_records(paths)
-    with plain_errors(), step(reason or _("fixture files loaded"), kind="loaded"):
+    report = Report()
+    records = _read(paths, report)
+    with plain_errors(), step(reason, kind="loaded"):
+        database = read_database() if has_tables() else {}
+        stop_with_all(records, database, report)
         require_tables()
-        database = read_database()
         plan = _sure_plan(records, database, existing)
         write_plan(plan, database)
     return outcome(plan)
@@ -59,27 +62,48 @@ def check(paths: Sequence[str | Path] = (), existing: Existing = Existing.UPDATE
 
     A difference from the database is no fault of the files, so it is counted as an update unless asked otherwise.
     """
-    records = read_records(paths)
+    report = Report()
+    records = _read(paths, report)
     with plain_errors():
         database = read_database() if has_tables() else {}
+        stop_with_all(records, database, report)
     return outcome(_sure_plan(records, database, existing))
 
 
 def read_records(paths: Sequence[str | Path] = ()) -> list[Record]:
     """The checked records of all files, each for itself; needs no database. Raises ExchangeError."""
     report = Report()
+    records = _read(paths, report)
+    report.stop_if_any()
+    return records
+
+
+def _read(paths: Sequence[str | Path], report: Report) -> list[Record]:
     files = fixture_files(paths)
     if not files:
         report.add(Location("fixtures"), _("there is no .yaml or .json file in this folder"))
     records = [record for path in files for record in _read_file(path, report)]
     refuse_twins(records, report)
-    report.stop_if_any()
     return records
+
+
+def stop_with_all(records: list[Record], database: dict[Name, Stored], report: Report) -> None:
+    """End the load where reading found problems, with all else that can be known beside them; raises ExchangeError."""
+    if report.count and not report.is_cut:
+        sound = [record for record in records if record.is_sound]
+        _complete(sound, database, report)
+        check_references(records, _known(records, database), report)
+        cited = [*records, *(stored.record for stored in database.values())]
+        check_each(sound, cited, report)
+    report.stop_if_any()
 
 
 def _read_file(path: Path, report: Report) -> list[Record]:
     text = read_text(path, report, FIXTURES)
-    return [] if text is None else read_fixture(shown_name(path), path.suffix, text, report)
+    if text is None:
+        report.is_cut = True
+        return []
+    return read_fixture(shown_name(path), path.suffix, text, report)
 
 
 def read_fixture(name: str, suffix: str, text: str, report: Report) -> list[Record]:
@@ -88,6 +112,7 @@ def read_fixture(name: str, suffix: str, text: str, report: Report) -> list[Reco
         tree = READERS[suffix](text, lambda line, words: report.add(Location(name, line), words))
     except Unreadable as error:
         report.add(Location(name, error.line), str(error))
+        report.is_cut = True
         return []
     return check_tree(tree, name, report)
 
@@ -114,13 +139,8 @@ def checked_plan(
 ) -> Plan:
     """References, then the plan, then the rules over the world as the plan would leave it; raises ExchangeError."""
     report = Report()
-    known = defaultdict(set)
-    for model, key in (*database, *(record.name for record in records)):
-        known[model].add(key)
-    for record in records:
-        stored = database.get(record.name)
-        complete(record, stored.record if stored else None, report)
-    check_references(records, known, report)
+    _complete(records, database, report)
+    check_references(records, _known(records, database), report)
     report.stop_if_any()
     plan = make_plan(records, database, existing, to_update)
     if stop_at_conflicts:
@@ -130,6 +150,19 @@ def checked_plan(
     check_rules(plan.written, world, report)
     report.stop_if_any()
     return plan
+
+
+def _complete(records: list[Record], database: dict[Name, Stored], report: Report) -> None:
+    for record in records:
+        stored = database.get(record.name)
+        complete(record, stored.record if stored else None, report)
+
+
+def _known(records: list[Record], database: dict[Name, Stored]) -> dict[Any, set[Any]]:
+    known = defaultdict(set)
+    for model, key in (*database, *(record.name for record in records)):
+        known[model].add(key)
+    return known
 
 
 def _sure_plan(records: list[Record], database: dict[Name, Stored], existing: Existing) -> Plan:

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import CharField, Value
 
-from events.models import Change, Citation, Event, Figure, Lesson, LessonStep, Office, Person, Relation
+from events.models import Change, Citation, Event, Figure, Illustration, Lesson, LessonStep, Office, Person, Relation
 
 from .database import Stored
 from .fields import Key, fields_of
@@ -18,7 +18,7 @@ from .records import Record, natural_key
 
 # The parts that are edited on the page of their owner, each with the field that names it.
 PARTS: dict[Any, dict[Any, str]] = {
-    Event: {Citation: "event", Relation: "from_event", Figure: "event"},
+    Event: {Citation: "event", Relation: "from_event", Figure: "event", Illustration: "event"},
     Person: {Office: "person"},
     Lesson: {LessonStep: "lesson"},
 }
@@ -130,9 +130,14 @@ def keys_by_number(named: Iterable[Named]) -> dict[tuple[Any, Any], Key]:
 
 
 def present_records(model: Any, pk: Any) -> list[Stored]:
-    """The record and its parts as they stand now, whether a step that is open has kept them or not."""
+    """The record and its parts as they stand now, whether a step that is open has kept them or not.
+
+    Without pictures: what a file holds cannot be proposed.
+    """
     rows: list[Any] = [model.objects.get(pk=pk)]
     for part, owner in PARTS.get(model, {}).items():
+        if part is Illustration:
+            continue
         rows += part.objects.filter(**{owner: pk})
     wanted: dict[Any, set[Any]] = defaultdict(set)
     for row in rows:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -28,7 +29,7 @@ class Table(NamedTuple):
     """The columns as the first row names them, and the rows that hold anything."""
 
     columns: list[str]
-    rows: list[Row]
+    rows: deque[Row]
     empty: list[int]
 
 
@@ -39,7 +40,8 @@ def read_table(text: str) -> Table | None:
     lines = _lines(text, _separator(text))
     first, names = next(lines, (1, []))
     columns = _columns(names, first)
-    rows, empty = [], []
+    rows: deque[Row] = deque()
+    empty = []
     for line, cells in lines:
         if not any(cells):
             empty.append(line)

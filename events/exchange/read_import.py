@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from .load import READERS
 from .read_csv import read_table
-from .records import Record, check_tree
+from .records import Record, check_records, check_tree
 from .report import Location, Report
 from .sheet import read_sheet
 from .timelinejs import Context, is_sheet, is_story, slides_of_sheet, slides_of_story, slides_to_records
@@ -28,6 +28,7 @@ def read_document(name: str, text: str, context: Context, report: Report, tell: 
         tree = READERS[suffix](text, lambda line, words: report.add(Location(name, line), words))
     except Unreadable as error:
         report.add(Location(name, error.line), str(error))
+        report.is_cut = True
         return []
     if isinstance(tree, Group) and is_story(tree):
         return _read_slides(slides_of_story(tree, name, report), name, context, report)
@@ -41,8 +42,11 @@ def _read_csv(name: str, text: str, context: Context, report: Report, tell: Tell
         return []
     if is_sheet(table):
         return _read_slides(slides_of_sheet(table, name, report), name, context, report, len(table.empty))
-    tree, stated = read_sheet(table, name, report)
-    return check_tree(tree, name, report, stated, tell) if tree else []
+    sheet = read_sheet(table, name, report)
+    if sheet is None:
+        report.is_cut = True
+        return []
+    return check_records(sheet[0], name, report, sheet[1], tell)
 
 
 def _read_slides(slides: list[Slide], name: str, context: Context, report: Report, empty: int = 0) -> list[Record]:
@@ -52,6 +56,8 @@ def _read_slides(slides: list[Slide], name: str, context: Context, report: Repor
     told = ", ".join(f"{count} {kind}" for kind, count in counts.items())
     words = ngettext("%(count)d row of TimelineJS: %(kinds)s", "%(count)d rows of TimelineJS: %(kinds)s", len(slides))
     report.note(Location(name), words % {"count": len(slides) + empty, "kinds": told})
-    if report.count > before and not tree.items:  # type: ignore[union-attr]
-        return []
+    if report.count > before:
+        report.is_cut = True
+        if not tree.items:  # type: ignore[union-attr]
+            return []
     return check_tree(tree, name, report, stated)

@@ -1,6 +1,6 @@
 """The one validator: whatever door a record comes by, it passes here and comes out as a Record."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,6 +35,7 @@ class Record:
     """One checked record: every editable field has its value, references are natural keys.
 
     `stated` names the fields that a sheet speaks of, None stands for all; the others are the database's (`complete`).
+    One in which a field was refused is not sound; it is kept for the problems that others would have without it.
     """
 
     model: Model
@@ -44,6 +45,7 @@ class Record:
     version: int | None = None
     key: Key = ()
     stated: frozenset[str] | None = None
+    is_sound: bool = True
 
     @property
     def name(self) -> Name:
@@ -87,18 +89,30 @@ def check_tree(
     tell: Callable[[int], None] | None = None,
 ) -> list[Record]:
     """The records of one file; one with a problem comes out too when it has its key, so that its twin is found."""
-    if tree is None or (isinstance(tree, Listing) and not tree.items):
-        report.add(Location(file), _("no records: the file is empty"))
-        return []
-    if not isinstance(tree, Listing):
+    if tree is not None and not isinstance(tree, Listing):
         report.add(Location(file, tree.line), _('a list of records is expected, each beginning with "- model:"'))
         return []
-    records = []
-    for count, node in enumerate(tree.items, 1):
+    return check_records(tree.items if tree else (), file, report, stated, tell)
+
+
+def check_records(
+    nodes: Iterable[Node],
+    file: str,
+    report: Report,
+    stated: Stated | None = None,
+    tell: Callable[[int], None] | None = None,
+) -> list[Record]:
+    """The records of one file, node by node, as they come."""
+    records, count = [], 0
+    for count, node in enumerate(nodes, 1):
         if (record := _check_record(node, file, report, stated or {})) is not None:
             records.append(record)
+        else:
+            report.is_cut = True
         if tell and count % STAGE == 0:
             tell(count)
+    if not count:
+        report.add(Location(file), _("no records: the file is empty"))
     return records
 
 
@@ -180,6 +194,7 @@ def _check_fields(
         problems = list(broken_constraints(model, values | {VERSION.name: version}))
     for name, text in problems:
         report.add(record.at(name), text, record.label, name)
+    record.is_sound = not problems
     return record if record.key else None
 
 

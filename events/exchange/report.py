@@ -55,6 +55,8 @@ class Report:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
         self.count = 0
+        # A file or a record could not be taken in, so others may seem to point to nothing.
+        self.is_cut = False
         self._noted: dict[tuple[str, str], Note] = {}
 
     def add(self, location: Location, text: str, record: str = "", field: str = "") -> None:

@@ -37,7 +37,16 @@ def check_references(records: Iterable[Record], known: Mapping[Model, set[Any]],
 def check_rules(records: list[Record], world: World, report: Report) -> None:
     """Refuse what the new records would make untrue; what stands in the database alone is left in peace."""
     loaded = {record.name for record in records}
-    cited = {record.values["event"] for record in world.values() if record.model is Citation}
+    check_each(records, world.values(), report)
+    _check_order(loaded, world, report)
+    _check_preferred(loaded, world, report)
+    _check_circles(loaded, world, report)
+    check_duplicates([record for record in world.values() if record.model is Event], loaded, report)
+
+
+def check_each(records: Iterable[Record], cited_by: Iterable[Record], report: Report) -> None:
+    """Refuse what a record lacks by itself, an event also a citation among `cited_by`."""
+    cited = {record.values.get("event") for record in cited_by if record.model is Citation}
     for record in records:
         if record.model is Event and record.values["status"] == Event.Status.PUBLISHED:
             _check_published(record, cited, report)
@@ -45,10 +54,6 @@ def check_rules(records: list[Record], world: World, report: Report) -> None:
             _require(record, NOTES, _("a citation that differs needs its note in both languages"), report)
         if record.model is Figure and record.values["value"] is None:
             _require(record, NOTES, _("a figure without value needs a note in both languages that says why"), report)
-    _check_order(loaded, world, report)
-    _check_preferred(loaded, world, report)
-    _check_circles(loaded, world, report)
-    check_duplicates([record for record in world.values() if record.model is Event], loaded, report)
 
 
 def _check_published(event: Record, cited: set[Any], report: Report) -> None:

@@ -8,6 +8,7 @@ a row that begins with # is a comment
 import csv
 import io
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -40,8 +41,11 @@ def columns() -> list[str]:
 # --- In -----------------------------------------------------------------------------------------------------------
 
 
-def read_sheet(table: Table, file: str, report: Report) -> tuple[Node | None, Stated]:
-    """The rows as records of events and citations, and which fields the columns speak of; an unknown column is refused."""
+def read_sheet(table: Table, file: str, report: Report) -> tuple[Iterator[Node], Stated] | None:
+    """The rows as records of events and citations, and which fields the columns speak of; an unknown column is refused.
+
+    A row leaves the table when its records are asked for, so that a long sheet is not held twice.
+    """
     before = report.count
     known = columns()
     for name in table.columns:
@@ -54,13 +58,16 @@ def read_sheet(table: Table, file: str, report: Report) -> tuple[Node | None, St
     if "slug" not in table.columns:
         report.add(Location(file, 1), _("the column slug is missing: it says which event a row is"))
     if report.count > before:
-        return None, {}
-    items: list[Node] = []
-    for row in table.rows:
-        if not next(iter(row.cells.values())).startswith(COMMENT):
-            items += _records(row, file, report)
+        return None
     stated: Stated = {Event: frozenset(table.columns) & set(fields_of(Event)), Citation: frozenset(CITED)}
-    return Listing(items, 1), stated
+    return _taken(table.rows, file, report), stated
+
+
+def _taken(rows: deque[Row], file: str, report: Report) -> Iterator[Node]:
+    while rows:
+        row = rows.popleft()
+        if not next(iter(row.cells.values())).startswith(COMMENT):
+            yield from _records(row, file, report)
 
 
 def _records(row: Row, file: str, report: Report) -> Iterator[Group]:

@@ -1,6 +1,6 @@
 """One number that goes up with every change of the record; each cache key and ETag carries it."""
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import F
 
 
@@ -10,6 +10,12 @@ class RecordVersion(models.Model):
     @classmethod
     def current(cls) -> int:
         return cls.objects.values_list("number", flat=True).filter(pk=1).first() or 0
+
+    @classmethod
+    def hold(cls) -> None:
+        """Let no other step begin until this transaction ends; SQLite has but one writer of itself."""
+        if connection.features.has_select_for_update:
+            cls.objects.select_for_update().filter(pk=1).first()
 
     @classmethod
     def bump(cls) -> None:

@@ -10,6 +10,7 @@ from django.db.models import F
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from .record_version import RecordVersion
 from .snapshot import batches, owners_of, parts_of, without_history, write_states
 
 _open: ContextVar = ContextVar("step", default=None)
@@ -17,13 +18,17 @@ _open: ContextVar = ContextVar("step", default=None)
 
 @contextmanager
 def step(reason="", kind="edited", user=None):
-    """Record all that is written inside as one Change, in one transaction; inside another step it joins that one."""
+    """Record all that is written inside as one Change, in one transaction; inside another step it joins that one.
+
+    One step is under way at a time: two that touch the same records never wait for each other in a circle.
+    """
     if outer := _open.get():
         outer.reason = outer.reason or reason
         outer.kind = outer.kind if kind == "edited" else kind
         yield outer
         return
     with transaction.atomic():
+        RecordVersion.hold()
         current = Step(reason, kind, user or _request_user())
         token = _open.set(current)
         try:

@@ -14,9 +14,10 @@ def main() -> int:
     parser.add_argument("--editors", type=int, default=50)
     parser.add_argument("--saves", type=int, default=20)
     parser.add_argument("--think", type=float, default=20, help="seconds before each save, at most")
+    parser.add_argument("--imports", type=float, help="bring files in meanwhile, each so many seconds old at most")
     parser.add_argument("--database", choices=["both", "sqlite", "postgres"], default="both")
     options = parser.parse_args()
-    numbers = (options.editors, options.saves, options.think)
+    numbers = (options.editors, options.saves, options.think, options.imports)
     good = True
     with tempfile.TemporaryDirectory() as folder:
         if options.database != "postgres":

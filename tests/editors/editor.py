@@ -1,12 +1,12 @@
 """One editor at a browser: opens the form, adds a word, saves; when refused, joins both texts and saves again."""
 
-import http.client
 import random
 import time
 from collections import Counter
 from dataclasses import dataclass, field
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
+from tests.editors.client import ask
 from tests.editors.page import Page
 
 FIELD = "summary_en"
@@ -23,11 +23,13 @@ class Editor:
     name: str
     # At most so many seconds of thought before each of the saves.
     think: float = 0
+    wanted: int = 0
     saved: list[str] = field(default_factory=list)
     answers: Counter = field(default_factory=Counter)
     faults: list[str] = field(default_factory=list)
 
     def work(self, saves: int) -> None:
+        self.wanted = saves
         for number in range(saves):
             time.sleep(random.uniform(0, self.think))
             self._save_one(f"[{self.name}-{number}]")
@@ -74,12 +76,4 @@ class Editor:
         return Page(text)
 
     def _ask(self, method: str, body: str | None = None) -> tuple[int, str]:
-        connection = http.client.HTTPConnection(urlsplit(self.site).netloc, timeout=120)
-        headers = {"Cookie": f"sessionid={self.session}; csrftoken={'c' * 32}", "Accept-Language": "en"}
-        if body is not None:
-            headers |= {"Content-Type": "application/x-www-form-urlencoded", "Referer": self.site + self.path}
-        connection.request(method, self.path, body, headers)
-        response = connection.getresponse()
-        text = response.read().decode()
-        connection.close()
-        return response.status, text
+        return ask(self.site, self.session, method, self.path, body)

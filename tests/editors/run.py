@@ -15,11 +15,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.editors.editor import Editor
+from tests.editors.importer import Importer
 from tests.fixtures_small import SMALL
 from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 SLUG = "geneva-accords-1954"
+# With imports a few of the editors work at another event of the same files.
+OTHER = "geneva-conference-1954"
+# By upload and by command line, twice each.
+LEAST_IMPORTS = 4
 
 
 @dataclass(frozen=True)
@@ -29,51 +34,84 @@ class Outcome:
     lost: int
     refused: int
     answers: dict[int, int]
-    version: int
+    versions_hold: bool
+    imported: int
+    imports_refused: int
     seconds: float
     faults: list[str]
 
     @property
     def is_good(self) -> bool:
-        whole = self.saved == self.wanted and self.version == 1 + self.wanted
+        whole = self.saved == self.wanted and self.versions_hold
         return whole and not self.lost and not self.faults and set(self.answers) <= {302, 409}
 
     def __str__(self):
+        versions = "as many versions as saves" if self.versions_hold else "versions that do not fit the saves"
         return (
             f"{self.saved} of {self.wanted} saved, {self.lost} lost, {self.refused} refusals, answers {self.answers}, "
-            f"version {self.version}, {len(self.faults)} faults, {self.seconds:.0f} s"
+            f"{self.imported} imports accepted and {self.imports_refused} refused, {versions}, "
+            f"{len(self.faults)} faults, {self.seconds:.0f} s"
         )
 
 
-def run(database_url: str, editors: int, saves: int, think: float = 0) -> Outcome:
-    """Each of the editors brings `saves` changes of one event to their end, over HTTP."""
+def run(database_url: str, editors: int, saves: int, think: float = 0, imports: float | None = None) -> Outcome:
+    """Each of the editors brings `saves` changes of one event to their end, over HTTP.
+
+    With `imports` somebody else brings files in that change the same event and another one, again and again, with at
+    most so many seconds between the taking of the sheet and its return.
+    """
     environment = os.environ | {"DATABASE_URL": database_url, "DJANGO_SETTINGS_MODULE": "tests.settings"}
     _manage(environment, "migrate", "--verbosity", "0")
     _manage(environment, "load_fixtures", *map(str, SMALL), "--verbosity", "0")
-    made = json.loads(_script(environment, PREPARE, str(editors), SLUG))
-    path = f"/admin/events/event/{made['event']}/change/"
-    with _server(environment) as (site, log):
-        people = [Editor(site, path, session, f"e{number}", think) for number, session in enumerate(made["sessions"])]
-        started = time.monotonic()
+    others = max(1, editors // 5) if imports is not None else 0
+    made = json.loads(_script(environment, PREPARE, str(editors + others + 1), SLUG, OTHER))
+    *sessions, last = made["sessions"]
+    with _server(environment) as (site, log), tempfile.TemporaryDirectory() as folder:
+        people = [
+            Editor(
+                site, f"/admin/events/event/{made['events'][number >= editors]}/change/", session, f"e{number}", think
+            )
+            for number, session in enumerate(sessions)
+        ]
+        importer = Importer(site, last, (SLUG, OTHER), environment, Path(folder), imports or 0)
+        started, is_over = time.monotonic(), threading.Event()
         threads = [threading.Thread(target=person.work, args=(saves,)) for person in people]
+        if others:
+            bringing = threading.Thread(target=importer.work, args=(is_over, LEAST_IMPORTS))
+            bringing.start()
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
+        is_over.set()
+        if others:
+            bringing.join()
         seconds = time.monotonic() - started
         messages = log.read_text(errors="replace")
-    left = json.loads(_script(environment, READ, SLUG))
-    faults = [fault for person in people for fault in person.faults]
+    return _counted(json.loads(_script(environment, READ, SLUG, OTHER)), people, editors, importer, messages, seconds)
+
+
+def _counted(left, people, editors, importer, messages, seconds) -> Outcome:
+    """Look for each accepted word in the end, and for no word of a refused file."""
+    faults = [fault for each in (*people, importer) for fault in each.faults]
     faults += [line for line in messages.splitlines() if "locked" in line or "Traceback" in line or "deadlock" in line]
-    saved = [word for person in people for word in person.saved]
+    groups = (people[:editors], people[editors:])
+    lost, versions_hold = 0, True
+    for group, event in zip(groups, left, strict=True):
+        words = [word for person in group for word in person.saved] + importer.accepted
+        lost += sum(event["text"].count(word) != 1 for word in words)
+        faults += [f"{word} was refused and stands in the record" for word in importer.refused if word in event["text"]]
+        versions_hold &= event["version"] == 1 + len(words)
     answers: Counter = sum((person.answers for person in people), Counter())
     return Outcome(
-        wanted=editors * saves,
-        saved=len(saved),
-        lost=sum(1 for word in saved if left["text"].count(word) != 1),
+        wanted=sum(person.wanted for person in people),
+        saved=sum(len(person.saved) for person in people),
+        lost=lost,
         refused=answers[409],
         answers=dict(answers),
-        version=left["version"],
+        versions_hold=versions_hold,
+        imported=len(importer.accepted),
+        imports_refused=len(importer.refused),
         seconds=seconds,
         faults=faults,
     )
@@ -139,13 +177,14 @@ for number in range(int(sys.argv[1])):
     session[HASH_SESSION_KEY] = user.get_session_auth_hash()
     session.save()
     sessions.append(session.session_key)
-print(json.dumps({"event": Event.objects.get(slug=sys.argv[2]).pk, "sessions": sessions}))
+pks = [Event.objects.get(slug=slug).pk for slug in sys.argv[2:]]
+print(json.dumps({"events": pks, "sessions": sessions}))
 """
 )
 READ = (
     _SETUP
     + """
-event = Event.objects.get(slug=sys.argv[1])
-print(json.dumps({"text": event.summary_en, "version": event.version}))
+events = [Event.objects.get(slug=slug) for slug in sys.argv[1:]]
+print(json.dumps([{"text": event.summary_en, "version": event.version} for event in events]))
 """
 )

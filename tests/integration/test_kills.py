@@ -4,11 +4,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from django.db import connection
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@pytest.mark.both_databases
 def test_a_handful_of_kills():
     name = "sqlite" if connection.vendor == "sqlite" else "postgres"
     command = [sys.executable, "-m", "tests.kills", "--kills", "4", "--database", name]

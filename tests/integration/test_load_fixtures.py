@@ -195,3 +195,32 @@ def test_record_state_sees_everything(small):
     state = record_state()
     assert sum(map(len, state.values())) == SMALL_COUNT
     assert state["Event"]["geneva-accords-1954",]["countries"] == [("CN",), ("SUHH",)]
+
+
+class TestEverythingAtOnce:
+    """What is wrong in a field, what points to nothing and what a record lacks are told in one go."""
+
+    EVENT = record(
+        "event",
+        {"slug": "new-1979", "date": "1979-02-30", "title_vi": "Mới", "title_en": "New", "themes": "[[diplomcy]]"},
+    )
+    # fmt: off
+    BARE = record(
+        "event",
+        {"slug": "bare-1979", "date": "1979", "title_vi": "Trần", "title_en": "Bare", "summary_vi": "Chữ.",
+         "summary_en": "Words.", "significance_vi": "Chữ.", "significance_en": "Words.", "status": "published"},
+    )
+    # fmt: on
+
+    def test_three_mistakes_of_three_kinds(self, refused):
+        message = refused(self.EVENT + self.BARE, command="check_fixtures")
+        assert '"1979-02-30" is not a date: February 1979 has 28 days; write 1979-02-28' in message
+        assert 'theme diplomcy is neither in the files nor in the database; did you mean "diplomacy"?' in message
+        assert "a published event needs at least one source" in message
+        assert message.startswith("3 problems, nothing was written:")
+
+    def test_what_was_not_taken_in_makes_no_other_look_wrong(self, refused):
+        message = refused(theme(slug="bad slug") + self.EVENT)
+        assert "bad slug" in message
+        assert "February 1979 has 28 days" in message
+        assert "diplomcy" not in message

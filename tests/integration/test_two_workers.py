@@ -14,8 +14,10 @@ import pytest
 
 from events.submissions import limits
 from tests.browser.conftest import ROOT, wait_until_up
-from tests.integration.test_concurrent_editors import database_of_its_own
+from tests.own_database import database_of_its_own
 from tests.ports import free_port
+
+pytestmark = pytest.mark.both_databases
 
 COUNT = "from events.models import Submission as S, SubmissionCount as C; print(S.objects.count(), C.objects.get(sender='all').count)"
 

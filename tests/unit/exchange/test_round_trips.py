@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 
 from events.exchange.load import read_fixture
 from events.exchange.read_csv import read_table
-from events.exchange.records import check_tree
+from events.exchange.records import check_records
 from events.exchange.report import Report
 from events.exchange.sheet import guarded, join_list, read_sheet, split_list, unguarded, write_sheet
 from events.exchange.write_json import write_json
@@ -45,8 +45,8 @@ def test_the_sheet(record):
     text = write_sheet([record])
     report = Report()
     table = read_table(text.replace("\r\n", "\n"))
-    tree, stated = read_sheet(table, "a.csv", report)
-    again = check_tree(tree, "a.csv", report, stated)
+    nodes, stated = read_sheet(table, "a.csv", report)
+    again = check_records(nodes, "a.csv", report, stated)
     assert report.problems == []
     assert told(again[0]) == told(record)
     assert again[0].version == record.version

@@ -51,6 +51,7 @@ def faults(value, schema, where="") -> list[str]:
     return found
 
 
+@pytest.mark.both_databases
 def test_the_file_in_docs_is_current():
     kept = json.loads((ROOT / "docs" / "record.schema.json").read_text(encoding="utf-8"))
     assert kept == SCHEMA, "run make docs"
