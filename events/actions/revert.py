@@ -1,6 +1,7 @@
 """Back to an earlier state of a record, with all its parts, as one step that is itself recorded."""
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from events.exchange.past import Past
@@ -15,12 +16,17 @@ from .workflow import check_publishable
 KEPT = ("status", "version", "loaded_version", "created")
 
 
+def seen_marks(model, pks) -> dict[int, int]:
+    """What tells whether each record was changed since: the version of an event, else its newest change, 0 for none."""
+    if model is Event:
+        return dict(Event.objects.filter(pk__in=pks).values_list("pk", "version"))
+    there = set(model._default_manager.filter(pk__in=pks).values_list("pk", flat=True))
+    newest = model.history.filter(id__in=pks).order_by().values_list("id").annotate(Max("change_id"))
+    return dict.fromkeys(there, 0) | {pk: change for pk, change in newest if pk in there}
+
+
 def seen_of(record) -> int:
-    """What tells whether a record was changed since: the version of an event, else its newest change."""
-    if isinstance(record, Event):
-        return record.version
-    newest = type(record).history.filter(id=record.pk).order_by("-change_id").first()
-    return newest.change_id if newest else 0
+    return seen_marks(type(record), [record.pk])[record.pk]
 
 
 def revert(model, pk, change: int, *, seen: int, user, reason: str) -> list[str]:

@@ -14,7 +14,7 @@ from events.actions import proposals
 from events.actions.claimed import NotPossible
 from events.actions.workflow import move, moves_for
 from events.exchange.past import present_records
-from events.models import Event, step
+from events.models import Event, Illustration, step
 from events.roles import may_change
 
 # The button's name, the step of the workflow, and the button's words.
@@ -75,6 +75,12 @@ class ProposeAdmin:
         """A proposal is no save, so nobody is told of one."""
         if not getattr(request, "is_proposing", False):
             super().message_user(request, *args, **kwargs)
+
+    def get_inline_instances(self, request, obj=None):
+        """A picture cannot be proposed here: what is typed is kept as a file of the record would have it."""
+        shown = super().get_inline_instances(request, obj)
+        is_proposing = getattr(request, "is_proposing", False)
+        return [inline for inline in shown if not (is_proposing and inline.model is Illustration)]
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)

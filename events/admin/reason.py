@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from events.models import Event, step
 from events.roles import PUBLIC
 
-REASON_LENGTH = 500
+from .deletion import REASON_LENGTH, DeletionAdmin
 
 
 class ReasonField(forms.CharField):
@@ -42,8 +42,8 @@ class ReasonForm(forms.ModelForm):
         return record.pk is not None and (not isinstance(record, Event) or record.status in PUBLIC)
 
 
-class ReasonAdmin:
-    """Puts the reason below the fields, and everything that one save or deletion writes into one step."""
+class ReasonAdmin(DeletionAdmin):
+    """Puts the reason below the fields, and everything that one save writes into one step."""
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         if request.method != "POST":
@@ -64,15 +64,3 @@ class ReasonAdmin:
     def save_model(self, request, obj, form, change):
         with step(reason=form.cleaned_data.get("reason", "")):
             super().save_model(request, obj, form, change)
-
-    def delete_model(self, request, obj):
-        with step(_deletion_reason(request), "deleted", request.user):
-            super().delete_model(request, obj)
-
-    def delete_queryset(self, request, queryset):
-        with step(_deletion_reason(request), "deleted", request.user):
-            super().delete_queryset(request, queryset)
-
-
-def _deletion_reason(request) -> str:
-    return request.POST.get("reason", "").replace("\0", "").strip()[:REASON_LENGTH]

@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from PIL import Image
 
+from events.exchange.past import Past
 from events.models import Event, Illustration
 from tests.integration.admin_forms import form_data
 
@@ -130,3 +131,32 @@ def test_the_words_may_change_without_the_picture(editor, event):
     picture = Illustration.objects.get()
     assert picture.alt_en == "The two delegations."
     assert picture.width == 1600
+
+
+def test_coming_and_going_stand_in_the_history_and_can_be_taken_back(editor, event, media):
+    address = reverse("admin:events_event_change", args=[event.pk])
+    first = editor.post(address, form_data(editor.get(address)) | {"title_en": "Talks", "reason": "shorter"})
+    assert first.status_code == 302
+    add(editor, event, photo(), reason="a picture of the archive")
+    data = form_data(editor.get(address)) | {"illustrations-0-DELETE": "on", "reason": "the wrong hall"}
+    assert editor.post(address, data).status_code == 302
+    page = editor.get(reverse("admin:events_event_history", args=[event.pk])).content.decode()
+    for words in ("a picture of the archive", "the wrong hall", "Two delegations at a table."):
+        assert words in page
+    steps = list(Past(Event, event.pk).changes)
+    data = {"change": steps[-2].pk, "seen": Event.objects.get(pk=event.pk).version, "reason": "it was the right one"}
+    editor.post(reverse("admin:events_event_history", args=[event.pk]), data)
+    back = Illustration.objects.get()
+    assert back.alt_en == "Two delegations at a table."
+    assert back.is_there
+    assert back.address in editor.get(f"/en/events/{event.slug}/").content.decode()
+
+
+def test_a_picture_cannot_be_proposed(editor, event):
+    assert (
+        "illustrations-TOTAL_FORMS"
+        in editor.get(reverse("admin:events_event_change", args=[event.pk])).content.decode()
+    )
+    page = editor.get(reverse("admin:events_event_propose", args=[event.pk])).content.decode()
+    assert "citations-TOTAL_FORMS" in page
+    assert "illustrations-TOTAL_FORMS" not in page

@@ -188,6 +188,9 @@ def letters(places):
             deletion = name.replace("_changelist", "_delete")
             number = (places.get(deletion) or places[deletion + PUBLIC]).split("/")[-3]
             data |= {"action": "delete_selected", "_selected_action": number}
+        if name.endswith(("_changelist", "_delete")) and model in RECORD_MODELS:
+            number = data.get("_selected_action") or address.split("/")[-3]
+            data["seen"] = f"{number}:{seen_of(model.objects.get(pk=number))}"
         if name.endswith("_history") and model in RECORD_MODELS:
             record = model.objects.get(pk=address.split("/")[-3])
             data |= {"change": Past(model, record.pk).changes[0].pk, "seen": seen_of(record)}
