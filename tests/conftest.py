@@ -6,6 +6,7 @@ from django.core.management import call_command
 from django.db import transaction
 
 from events.timeline_data.index import RecordIndex
+from tests import snapshot
 
 
 @pytest.fixture(autouse=True)
@@ -35,10 +36,20 @@ def _touches_a_database(item) -> bool:
     return bool(marks & {"django_db", "both_databases"} or {"db", "django_db_setup"} & set(item.fixturenames))
 
 
-@pytest.fixture(scope="module")
-def record(django_db_setup, django_db_blocker):
-    """The whole real record, loaded once for a module of tests; what a test changes is rolled back after it."""
+@pytest.fixture(scope="session")
+def record_rows(django_db_setup, django_db_blocker):
+    """The rows of the whole real record; the files are loaded once for all modules."""
     with django_db_blocker.unblock(), transaction.atomic():
         call_command("load_fixtures", verbosity=0)
+        rows = snapshot.take()
+        transaction.set_rollback(True)
+    return rows
+
+
+@pytest.fixture(scope="module")
+def record(record_rows, django_db_blocker):
+    """The whole real record, put in once for a module of tests; what a test changes is rolled back after it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        snapshot.put_back(record_rows)
         yield
         transaction.set_rollback(True)
