@@ -1,18 +1,14 @@
-"""Our admin site: its titles, and the words in which a date will read while an editor types it."""
+"""Our admin site: its titles, its way in and its own pages."""
 
 from django.contrib import admin
-from django.http import HttpResponseRedirect, JsonResponse
+from django.http import HttpResponseRedirect
 from django.urls import path, reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_safe
 
 from events.accounts import second_factor
-from events.dates import HistoricalDate, HistoricalDateError
-from events.dates.display import display
-from events.languages import LANGUAGES
 from events.views import editing, importing
 from events.views import second_factor as second_factor_pages
+from events.views.date_words import date_words
 from events.views.editing.queue import queue
 
 
@@ -42,15 +38,6 @@ class TimelineAdminSite(admin.AdminSite):
             *second_factor_pages.urls(self),
             *editing.urls(self),
             *importing.urls(self),
-            path("date-preview/", self.admin_view(require_safe(date_preview)), name="date-preview"),
+            path("date-preview/", self.admin_view(date_words), name="date-preview"),
             *super().get_urls(),
         ]
-
-
-def date_preview(request):
-    """`?date=1954-07` → its words in both languages, or what is wrong with it."""
-    try:
-        date = HistoricalDate.parse(request.GET.get("date", "")[:200])
-    except HistoricalDateError as error:
-        return JsonResponse({"error": error.in_language(get_language())})
-    return JsonResponse({code: display(date, code) for code in LANGUAGES})

@@ -26,7 +26,7 @@ class RecordAdmin(TranslatedFieldAdmin, GuardedAdmin, HistoryAdmin, admin.ModelA
 
     class Media:
         js = [
-            module("date-preview"),
+            Script("js/ui/date-preview.js", type="module"),
             module("date-picker"),
             module("conflict"),
             module("shortcuts"),

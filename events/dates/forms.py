@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.urls import reverse_lazy
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -18,11 +19,15 @@ from events.dates.historical_date import HistoricalDate
 class HistoricalDateInput(forms.TextInput):
     """A text input followed by an ``<output>`` with the date in words, empty until the date can be read.
 
-    The input carries ``data-date-preview`` so that a script can keep the output up to date while typing.
+    The input carries in ``data-date-preview`` where a script asks for the words while somebody types.
     """
 
+    address = reverse_lazy("admin:date-preview")
+
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__({"autocomplete": "off", "spellcheck": "false", "data-date-preview": True, **(attrs or {})})
+        super().__init__(
+            {"autocomplete": "off", "spellcheck": "false", "data-date-preview": self.address, **(attrs or {})}
+        )
 
     def format_value(self, value: Any) -> str | None:
         return None if value in (None, "") else str(value)

@@ -3,9 +3,11 @@
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
+from django.urls import reverse_lazy
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from events.dates.forms import HistoricalDateInput
 from events.exchange.field_rules import Refused, read_field
 from events.exchange.tree import Text
 from events.models import Submission
@@ -17,12 +19,12 @@ TRAP = "website"
 class RuleField(forms.CharField):
     """Reads one column of Submission by the rules that fixtures and imports obey, characters included."""
 
-    def __init__(self, column: str, rows: int = 0, **options):
+    def __init__(self, column: str, rows: int = 0, line=forms.TextInput, **options):
         self.column = Submission._meta.get_field(column)
         attributes = {"class": "entry__input", "autocomplete": "off"}
         lengths = [v.limit_value for v in self.column.validators if isinstance(v, MaxLengthValidator)]
         attributes |= {"maxlength": min(lengths)} if lengths else {}
-        widget = forms.Textarea(attributes | {"rows": rows}) if rows else forms.TextInput(attributes)
+        widget = forms.Textarea(attributes | {"rows": rows}) if rows else line(attributes)
         super().__init__(widget=widget, strip=False, **options)
 
     def clean(self, value):
@@ -36,6 +38,10 @@ class RuleField(forms.CharField):
             return read_field(self.column, Text(text, 0))
         except Refused as refusal:
             raise ValidationError(capfirst(str(refusal)), code="refused") from None
+
+
+class ReaderDateInput(HistoricalDateInput):
+    address = reverse_lazy("events:date-words")
 
 
 class ReaderForm(forms.Form):
@@ -70,6 +76,7 @@ class ProposalForm(ReaderForm):
     title = RuleField("title", label=_("What happened, in a few words"), help_text=_("At most 70 characters."))
     date = RuleField(
         "date",
+        line=ReaderDateInput,
         label=_("When"),
         help_text=_(
             "Year, month, day, as far as it is known: 1954, 1954-07 or 1954-07-21. "

@@ -51,6 +51,17 @@ def test_a_report_waits_for_the_editors(client, language):
     assert (kept.source_text, kept.state, kept.handled_by) == ("A book, p. 3", "new", None)
 
 
+@pytest.mark.parametrize(("language", "words"), [("en", "September has 30 days"), ("vi", "tháng 9 có 30 ngày")])
+def test_a_date_is_read_out_while_it_is_typed(client, language, words):
+    field = Page(client.get(f"/{language}/propose/")).all("input", name="date")[0]
+    answer = client.get(field["data-date-preview"], {"date": "1954-07~"})
+    assert answer.json() == {"vi": "khoảng tháng 7 năm 1954", "en": "c. July 1954"}
+    assert not answer.cookies
+    assert words in client.get(field["data-date-preview"], {"date": "1990-09-31"}).json()["error"]
+    again = send(client, f"/{language}/propose/", PROPOSED | {"title": ""})
+    assert "khoảng tháng 5 năm 1970" in again.content.decode()
+
+
 def test_a_proposal_waits_for_the_editors(client):
     assert send(client, PROPOSE, PROPOSED).status_code == 303
     (kept,) = Submission.objects.waiting()

@@ -1,4 +1,4 @@
-// Shows, beside a date field, how the date will read in every language; errors in the parser's own words.
+// Shows, beside a date field, how the date will read in each language; errors in the parser's own words.
 
 const DELAY = 250;
 const timers = new WeakMap();
@@ -10,21 +10,21 @@ async function preview(input, output) {
     output.classList.remove("is-wrong");
     return;
   }
-  const url = new URL("/admin/date-preview/", window.location.origin);
+  const url = new URL(input.dataset.datePreview, window.location.origin);
   url.searchParams.set("date", value);
   try {
     const answer = await (await fetch(url, { headers: { Accept: "application/json" } })).json();
     if (input.value.trim() !== value) return;
     output.classList.toggle("is-wrong", Boolean(answer.error));
-    output.replaceChildren(...(answer.error ? [answer.error] : Object.keys(answer).map((code) => words(code, answer[code]))));
+    output.replaceChildren(...(answer.error ? [answer.error] : Object.entries(answer).map(words)));
   } catch {
     output.replaceChildren();
   }
 }
 
-function words(code, text) {
+function words([language, text]) {
   const span = document.createElement("span");
-  span.lang = code;
+  span.lang = language;
   span.textContent = text;
   return span;
 }
