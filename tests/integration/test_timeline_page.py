@@ -119,8 +119,7 @@ def test_an_event_on_a_border_opens_the_later_period(client):
 def test_events_outside_the_chosen_periods_get_an_honest_heading(client):
     _slugs, pages = read_all(client, "/en/?periods=pham-phuc-vinh-normalization")
     headings = [heading.text for page in pages for heading in page.by_class("period-group__heading")]
-    assert headings[0].startswith("With no known beginning")
-    assert headings[1].startswith("Before these periods")
+    assert headings[0].startswith("Before these periods")
     assert headings[-1].startswith("After these periods")
 
 
