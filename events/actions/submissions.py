@@ -39,7 +39,7 @@ def make_draft(submission: Submission, user, remark: str = "") -> Event:
         event = Event.objects.create(
             slug=_free_slug(accepted),
             date=accepted.date,
-            **dict.fromkeys(columns("title", REQUIRED), accepted.title),
+            **dict.fromkeys((*columns("title", REQUIRED), f"title_{accepted.language}"), accepted.title),
             **{f"summary_{accepted.language}": accepted.text},
         )
         Submission.objects.filter(pk=accepted.pk).update(event=event)
