@@ -4,7 +4,7 @@
 const SHORT = 11.5;
 
 /** Words that no shortened title ends with. */
-const WEAK = / (?:is|at|of|the|and|to|in|on|for|by|with|an?|from|as|và|của|ở|với|từ|đến|về|cho|là|tại|các|những|một|do|để|vào|ra)$/iu;
+const WEAK = / (?:is|at|of|the|and|to|in|on|for|by|with|an?|from|as|và|của|ở|với|từ|đến|về|cho|là|tại|các|những|một|do|để|vào|ra|и|а|в|во|на|с|со|о|об|к|ко|по|от|до|из|за|у|для|при|над|под|не|как)$/iu;
 
 /** What a title may lose: a part in brackets, after a comma, a colon or a dash. */
 const TAIL = /(?= \()|(?=, )|(?=: )|(?= [–-] )/;
