@@ -88,6 +88,6 @@ def test_the_coverage_page_counts_every_text(client, half_russian):
     assert len(rows) == 18
     assert [int(cell.split()[0]) for cell in rows[0][1:]] == [public, public, public, 1]
     assert [int(cell.split()[0]) for cell in rows[1][1:]] == [public, public, public, 0]
-    assert rows[0][4].split()[1] == str(public - 1)
+    assert str(public - 1) in rows[0][4].split()[1:]
     assert page.all("a", href="/ru/about/")
     assert get(client, "/ru/about/").all("a", href="/ru/about/languages/")
