@@ -7,7 +7,9 @@ from events.dates.names import MONTHS_RU, MONTHS_RU_GENITIVE, SEASONS_RU, groupe
 # What a phrase stands after: nothing, "с" or "около", "по".
 NOMINATIVE, GENITIVE, ACCUSATIVE = range(3)
 THOUSANDS = "\N{NARROW NO-BREAK SPACE}"
-BEFORE_CHRIST = " до н. э."
+# A year and its short word, and the parts of the era, stay on one line.
+BLANK = "\N{NO-BREAK SPACE}"
+BEFORE_CHRIST = f" до{BLANK}н.{BLANK}э."
 UNKNOWN = {
     "day": ("неизвестный день", "неизвестного дня", "неизвестный день"),
     "month": ("неизвестный месяц", "неизвестного месяца", "неизвестный месяц"),
@@ -48,7 +50,8 @@ def day_words(year: int, month: int, day: int) -> str:
 
 def year_words(year: int) -> str:
     """Writes a year; its short word reads right in every case."""
-    return f"{grouped(1 - year, THOUSANDS)} г.{BEFORE_CHRIST}" if year <= 0 else f"{grouped(year, THOUSANDS)} г."
+    number = grouped(1 - year if year <= 0 else year, THOUSANDS)
+    return f"{number}{BLANK}г.{BEFORE_CHRIST if year <= 0 else ''}"
 
 
 def _doubt(parts: DateParts, words: str) -> str:
@@ -77,9 +80,9 @@ def _short_after(preposition: str, side: HistoricalDate | None, case: int) -> st
 def _years(first: int, last: int) -> str:
     """Writes a span of years, its era once unless it has two."""
     if first <= 0 < last:
-        return f"{year_words(first)} – {year_words(last)} н. э."
+        return f"{year_words(first)} – {year_words(last)} н.{BLANK}э."
     numbers = [grouped(1 - year if year <= 0 else year, THOUSANDS) for year in (first, last)]
-    return f"{'–'.join(numbers)} гг.{BEFORE_CHRIST if last <= 0 else ''}"
+    return f"{'–'.join(numbers)}{BLANK}гг.{BEFORE_CHRIST if last <= 0 else ''}"
 
 
 def _year_span(parts: DateParts, case: int) -> str:
@@ -95,7 +98,7 @@ def _year_span(parts: DateParts, case: int) -> str:
     number = (first if first >= 0 else -last) // width + 1
     word, ending = ("век", "а") if width == 100 else ("тысячелети", "я")
     word += ending if case == GENITIVE else "" if width == 100 else "е"
-    return f"{roman(number)} {word}{'' if first >= 0 else BEFORE_CHRIST}"
+    return f"{roman(number)}{BLANK}{word}{'' if first >= 0 else BEFORE_CHRIST}"
 
 
 def _phrase(parts: DateParts, case: int) -> str:
@@ -130,7 +133,7 @@ def _short_phrase(parts: DateParts, case: int) -> str:
     if parts.day and parts.month:
         return f"{parts.day:02}.{parts.month:02}.{parts.first_year}"
     phrase = _phrase(parts._replace(unknown_month=False, unknown_day=False), case)
-    return phrase.removesuffix(" гг.").removesuffix(" г.")
+    return phrase.removesuffix(f"{BLANK}гг.").removesuffix(f"{BLANK}г.")
 
 
 def _plain_pair(start: HistoricalDate, end: HistoricalDate) -> tuple[DateParts, DateParts] | None:

@@ -7,6 +7,7 @@ from django.utils.html import format_html_join
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from events.collation import sort_key
 from events.dates.display import display
 from events.languages import LANGUAGES, borrowed_from, columns
 from events.models import Country, Organisation, Period, Person, Source, Theme
@@ -79,7 +80,7 @@ def country(code: str) -> Introduction:
         page.add(_("Followed by"), found.successor.name, url=found.successor.get_absolute_url())
     for earlier in found.predecessors.all():
         page.add(_("Before it"), earlier.name, url=earlier.get_absolute_url())
-    for person in found.people.all():
+    for person in sorted(found.people.all(), key=lambda person: sort_key(person.name, get_language())):
         page.add(_("People"), person.name, url=person.get_absolute_url())
     return page
 

@@ -28,7 +28,7 @@ def test_shape_of_the_talks_at_chengdu(client):
         "earliest": 726713,
         "latest": 726714,
         "precision": "day",
-        "label": {"vi": "3–4 tháng 9 năm 1990", "en": "3–4 September 1990", "ru": "3–4 сентября 1990 г."},
+        "label": {"vi": "3–4 tháng 9 năm 1990", "en": "3–4 September 1990", "ru": "3–4 сентября 1990\u00a0г."},
     }
     assert "CN" in event["countries"]
     assert "nguyen-van-linh" in event["people"]

@@ -135,7 +135,7 @@ def test_the_widget_shows_how_readers_will_see_the_date():
     assert " data-date-preview" in html
     assert html.endswith(
         '<output class="date-preview" for="id_date"><span lang="vi">tháng 7 năm 1954</span> '
-        '<span lang="en">July 1954</span> <span lang="ru">июль 1954 г.</span></output>'
+        '<span lang="en">July 1954</span> <span lang="ru">июль 1954\u00a0г.</span></output>'
     )
     assert "<script" not in html
     assert "style=" not in html
