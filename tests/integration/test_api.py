@@ -34,9 +34,10 @@ def test_shape_of_the_talks_at_chengdu(client):
     assert "nguyen-van-linh" in event["people"]
     assert event["place"]["slug"] == "chengdu"
     assert set(event["place"]) == {"slug", "name", "lat", "lon"}
-    assert set(event["title"]) == set(event["summary"]) == set(event["significance"]) == {"vi", "en"}
+    assert set(event["title"]) == set(event["summary"]) == set(event["significance"]) == {"vi", "en", "ru"}
     for citation in event["citations"]:
         assert {"source", "locator", "supports", "stance", "note"} <= set(citation)
+        # A Russian text is told only where there is one.
         assert set(citation["note"]) == {"vi", "en"}
     for relation in event["relations"]:
         assert set(relation) == {"kind", "to", "status"}
