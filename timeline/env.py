@@ -1,10 +1,14 @@
 """Reads the environment; every error says which variable, what it held, and what would be right."""
 
 import os
+import re
 import secrets
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
+
+# `*.` stands for every host below.
+_ORIGIN = re.compile(r"https://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?", re.IGNORECASE)
 
 
 def text(name: str, default: str = "") -> str:
@@ -30,6 +34,19 @@ def choice(name: str, allowed: tuple[str, ...]) -> str:
     if value not in allowed:
         raise ImproperlyConfigured(f'{name}="{value}" is not known: write one of {", ".join(allowed)}.')
     return value
+
+
+def frame_ancestors(name: str) -> list[str]:
+    """Who may show a page in a frame, as the content policy writes it: `self` (the default), `none`, `*`, or https origins."""
+    found = [word.strip("'").rstrip("/") for word in words(name) or ["self"]]
+    for word in found:
+        if word not in ("self", "none", "*") and not _ORIGIN.fullmatch(word):
+            raise ImproperlyConfigured(
+                f'{name} names "{word}", which is no origin: write https://host, self, none, or * for everybody.'
+            )
+    if len(found) > 1 and {"none", "*"} & set(found):
+        raise ImproperlyConfigured(f"{name} names none or * beside others: write it alone.")
+    return [f"'{word}'" if word in ("self", "none") else word for word in found]
 
 
 def secret_key(production: bool, keep_in: Path) -> str:

@@ -7,6 +7,7 @@ DATABASE_URL    postgres://…; an SQLite file beside manage.py when unset
 MEDIA_ROOT      folder of uploaded pictures; `media` beside manage.py when unset
 DEBUG           1 for Django's debug pages; local mode only
 BEHIND_PROXY    1 when a proxy of yours ends TLS; its last X-Forwarded-For entry is the client's address
+EMBED_ANCESTORS comma-separated https origins that may show a view in a frame; `self` when unset, `none` for nobody
 SECOND_FACTOR   `required` for editors, publishers and superusers (the default in production) or `optional`
 """
 
@@ -147,6 +148,8 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+# For events/views/embed.py alone; every other page refuses to stand in a frame.
+EMBED_ANCESTORS = env.frame_ancestors("EMBED_ANCESTORS")
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},

@@ -6,6 +6,8 @@ offerGround();
 keepSheetOpen();
 const section = document.querySelector("[data-timeline]");
 if (section) startTimeline(section);
+const shared = document.querySelector("[data-share]");
+if (shared) import("./ui/share.js").then(({ offerCopies }) => offerCopies(shared));
 
 /** Shows the button that turns the ground light or dark; the choice stays on this device. */
 function offerGround() {
@@ -47,6 +49,8 @@ async function startTimeline(element) {
   const live = once(async () => (await import("./ui/live-filter.js")).createLiveFilter(await drawing));
   const drawing = mountDrawing(element, async (slug) => (await live()).turnTo(slug));
   const form = document.getElementById("facets");
+  // In the frame of another page there is nothing to filter with.
+  if (!form) return;
   page.classList.add("is-live");
   document.addEventListener("change", (event) => {
     if (event.target.form === form) live().then((filter) => filter.submit());
@@ -64,6 +68,11 @@ async function startTimeline(element) {
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     live().then((filter) => filter.follow(link));
+  });
+  shareLink().addEventListener("click", async (event) => {
+    event.preventDefault();
+    (await import("./ui/address.js")).settle();
+    (await import("./ui/share.js")).openShareDialog(shareLink().href);
   });
   addEventListener("popstate", () => live().then((filter) => filter.restore()));
 }
@@ -96,6 +105,7 @@ async function mountDrawing(element, turnTo) {
           lib.showRow(slug);
         },
         picture: async () => (await pictures()).openPictureDialog(drawing, pageWords),
+        share: shareLink() && (() => shareLink().click()),
       },
     });
     printWell(drawing, pictures);
@@ -105,6 +115,11 @@ async function mountDrawing(element, turnTo) {
     console.warn("The drawing could not be loaded; the list below holds the same events.", error);
     return null;
   }
+}
+
+/** The way to the page that hands the view on. */
+function shareLink() {
+  return document.querySelector("a[data-share-link]");
 }
 
 /** Gives up the room that was kept free for the first picture, once that picture stands; nothing on the page jumps. */

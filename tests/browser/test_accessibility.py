@@ -22,6 +22,10 @@ PAGES = {
     "lesson": ("/{}/lessons/road-to-chengdu/", 200),
     "report": ("/{}/events/chengdu-talks-1990/report/", 200),
     "proposal": ("/{}/propose/", 200),
+    "share": ("/{}/share?country=CN", 200),
+    "present": ("/{}/present?event=chengdu-talks-1990", 200),
+    "present lesson": ("/{}/lessons/road-to-chengdu/present", 200),
+    "embed": ("/{}/embed?country=CN", 200),
     "bad request": ("/{}/?from=abc", 400),
     "not found": ("/{}/events/no-such-event/", 404),
 }

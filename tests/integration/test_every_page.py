@@ -52,9 +52,10 @@ def pages(record, django_db_blocker):
 def test_the_walk_reaches_everything(pages):
     index = RecordIndex.current()
     terms = sum(len(index.terms[name]) for name in ("country", "theme", "organisation", "person", "period", "source"))
-    # Each event has a form for reports. Indexes of the vocabulary; timeline, figures, lessons, proposal, about and its three.
+    # Each event has a form for reports. Indexes of the vocabulary; timeline, figures, lessons, proposal, about and its three,
+    # sharing and presenting. Each lesson is presented, too.
     assert len(pages) == len(LANGUAGES) * (
-        2 * Event.objects.published().count() + Lesson.objects.count() + terms + 6 + 8
+        2 * Event.objects.published().count() + 2 * Lesson.objects.count() + terms + 6 + 8 + 2
     )
 
 

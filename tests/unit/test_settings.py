@@ -5,6 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from timeline import env
+
 ROOT = Path(__file__).resolve().parents[2]
 PRODUCTION = {
     "TIMELINE_MODE": "production",
@@ -47,3 +52,26 @@ def test_an_unknown_mode_is_refused_by_name():
     done = manage("check", TIMELINE_MODE="prod")
     assert done.returncode != 0
     assert 'TIMELINE_MODE="prod" is not known' in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("value", "ancestors"),
+    [
+        ("", ["'self'"]),
+        ("none", ["'none'"]),
+        ("*", ["*"]),
+        ("'self', https://lms.example.edu/", ["'self'", "https://lms.example.edu"]),
+        ("https://*.example.edu:8443", ["https://*.example.edu:8443"]),
+    ],
+)
+def test_who_may_show_a_view_in_a_frame(monkeypatch, value, ancestors):
+    monkeypatch.setenv("EMBED_ANCESTORS", value)
+    assert env.frame_ancestors("EMBED_ANCESTORS") == ancestors
+
+
+@pytest.mark.parametrize("value", ["http://lms.example.edu", "lms.example.edu", "https://a.example/x", "https:", "none,self",
+                                   "https://a.example; script-src *"])  # fmt: skip
+def test_who_is_no_origin_may_not(monkeypatch, value):
+    monkeypatch.setenv("EMBED_ANCESTORS", value)
+    with pytest.raises(ImproperlyConfigured, match="EMBED_ANCESTORS names"):
+        env.frame_ancestors("EMBED_ANCESTORS")

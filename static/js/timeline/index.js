@@ -8,7 +8,7 @@
  *     language: "vi",
  *     urlOf: (slug) => `/vi/events/${slug}/`,                // optional; this is the default
  *     view: {filter, lanes, window, selected, periodisation}, // all optional; filter as readFilter() answers
- *     on: {select(slug | null), window(t0, t1), lanes(choice), open(slug), answer(answer), error(error), picture()},
+ *     on: {select(slug | null), window(t0, t1), lanes(choice), open(slug), answer(answer), error(error), picture(), share()},
  *   });
  *   drawing.setFilter(filter); drawing.select(slug, {fly: true}); drawing.setLanes(choice); drawing.setWindow(t0, t1);
  *   drawing.setPeriodisation(key); drawing.fit(); drawing.destroy();
@@ -136,11 +136,13 @@ export function createTimeline(element, { source, strings, language, urlOf, view
       queries.ask();
     },
     picture: () => on.picture?.(),
+    share: () => on.share?.(),
     resized: () => sizes.measure(),
     signal,
   });
   createLegend(parts.legend, parts.buttons.legend, strings, { narrow: parts.root.clientWidth < 800, changed: () => sizes.measure() });
   parts.buttons.picture.hidden = !on.picture;
+  parts.buttons.share.hidden = !on.share;
   watchTheme(() => refreshTheme(), signal);
   const sizes = watchSize(view, { typeChanged: () => refreshTheme(), foldChanged: () => queries.ask() }, signal);
   queries.ask();

@@ -54,9 +54,9 @@ export function settle() {
   renameLinks();
 }
 
-/** The language switch leads to the same view. */
+/** The language switch, sharing and presenting lead to the same view. */
 export function renameLinks() {
-  for (const link of document.querySelectorAll("a[data-language-link]")) {
+  for (const link of document.querySelectorAll("a[data-language-link], a[data-same-view]")) {
     link.href = new URL(link.href).pathname + location.search;
   }
 }

@@ -23,10 +23,10 @@ const HINT = 3500;
  * @param {object} view
  * @param {ReturnType<import("../actions.js").createActions>} actions
  * @param {{choose: (lane: number, event: number, byKey?: boolean) => void, close: () => boolean,
- *   chain: () => void, lanes: () => object, resized: () => void, setLanes: (choice: unknown) => void, picture: () => void, signal: AbortSignal}} page
+ *   chain: () => void, lanes: () => object, resized: () => void, setLanes: (choice: unknown) => void, picture: () => void, share: () => void, signal: AbortSignal}} page
  * @returns {{listEvents: (lane: number, members: number[]) => void}}
  */
-export function enableInteraction(view, actions, { choose, close, chain, lanes, setLanes, picture, resized, signal }) {
+export function enableInteraction(view, actions, { choose, close, chain, lanes, setLanes, picture, share, resized, signal }) {
   const { state, parts, strings } = view;
   const { stage } = parts;
   const left = () => stage.getBoundingClientRect().left;
@@ -49,6 +49,7 @@ export function enableInteraction(view, actions, { choose, close, chain, lanes, 
     fit: actions.fit,
     lanes: openLanes,
     picture,
+    share,
     help: openHelp,
     open: () => state.active && choose(state.active.lane, state.active.event, true),
     chain,

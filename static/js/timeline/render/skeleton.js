@@ -4,10 +4,10 @@ import { el } from "../../lib/dom.js";
 import { keyShortcuts } from "../interaction/keys.js";
 import { iconButton } from "./icons.js";
 
-const BUTTONS = ["earlier", "later", "zoom_out", "zoom_in", "fit", "lanes", "legend", "full", "picture", "help"];
+const BUTTONS = ["earlier", "later", "zoom_out", "zoom_in", "fit", "lanes", "legend", "full", "picture", "share", "help"];
 
-/** On a phone the help shows the signs, and the picture has the screen anyway. */
-const WIDE_ONLY = ["legend", "full"];
+/** On a phone the help shows the signs, the picture has the screen anyway, and sharing has its link above. */
+const WIDE_ONLY = ["legend", "full", "share"];
 
 /**
  * @param {HTMLElement} element

@@ -1,0 +1,1 @@
+"""Handing the site on: addresses as codes, presentations, cards, linked data, feeds."""
