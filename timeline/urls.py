@@ -6,6 +6,7 @@ from django.urls import include, path, re_path
 
 from events.views.illustration import illustration
 from events.views.redirects import to_reader_language
+from events.views.sitemaps import robots, sitemap, sitemap_index
 from events.views.styleguide import drawing
 
 urlpatterns = [
@@ -15,6 +16,10 @@ urlpatterns = [
     path("api/v1/", include("events.api.urls")),
     path("admin/", admin.site.urls),
     re_path(r"^media/illustrations/(?P<file>[0-9a-f]{32}\.webp)$", illustration, name="illustration"),
+    # --- For search engines ---
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap_index, name="sitemap"),
+    path("sitemap-<slug:section>.xml", sitemap, name="sitemap-section"),
     # --- For developers ---
     path("styleguide/drawing/", drawing, name="styleguide-drawing"),
 ]

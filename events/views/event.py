@@ -1,5 +1,6 @@
 """One event: what happened, who says so, where they differ, and what it is linked to."""
 
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -52,6 +53,8 @@ def context(index: RecordIndex, slug: str) -> dict:
         "last_change": last_change(found, index),
         "earlier": index.rows[at - 1] if at else None,
         "later": index.rows[at + 1] if at + 1 < len(index.rows) else None,
+        "og_type": "article",
+        "card": reverse("events:card", args=[slug]),
     }
 
 

@@ -24,10 +24,15 @@ KEPT = 256
 Drawing = tuple[str, dict]
 
 
-def serve(request: HttpRequest, index: RecordIndex, draw: Callable[[], Drawing], query: str = "") -> HttpResponse:
-    """Answer with the page that `draw` describes; `query` is the canonical form of the parameters that it reads."""
+def serve(
+    request: HttpRequest, index: RecordIndex, draw: Callable[[], Drawing], query: str = "", day: str = ""
+) -> HttpResponse:
+    """Answer with the page that `draw` describes; `query` is the canonical form of the parameters that it reads.
+
+    `day` is given by a page that is another one on another day.
+    """
     # The language is part of the path; the host stands in the page's own addresses.
-    key = (request.scheme, request.get_host(), request.path, query)
+    key = (request.scheme, request.get_host(), request.path, query, day)
     tag = etag(request, *key, version=index.version)
     response = get_conditional_response(request, etag=tag)
     if response is None:

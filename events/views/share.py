@@ -1,9 +1,7 @@
 """Sharing: the address of a view, an event or a lesson to copy, as a code for telephones, and as a frame for other sites."""
 
 from django.conf import settings
-from django.http import HttpResponse
 from django.urls import reverse
-from django.utils.cache import get_conditional_response
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -12,9 +10,9 @@ from events.filters import FilterError
 from events.sharing.code import MOST_CHARACTERS, code_svg, is_readable
 from events.sharing.subject import Subject, is_loopback, longest_parameter, subject_of
 from events.timeline_data.index import RecordIndex
-from events.timeline_data.version import etag
 
 from . import pages
+from .made import serve_file
 
 
 @require_safe
@@ -36,11 +34,7 @@ def code(request):
     if not is_readable(address):
         message = _("The address is too long for a code: %(count)d characters, %(most)d at the most.")
         raise FilterError(*longest_parameter(subject.query), message % {"count": len(address), "most": MOST_CHARACTERS})
-    tag = etag(request, address, version=index.version)
-    response = get_conditional_response(request, etag=tag)
-    response = response or HttpResponse(code_svg(address), content_type="image/svg+xml")
-    response.headers["ETag"] = tag
-    response.headers["Cache-Control"] = "no-cache"
+    response = serve_file(request, index, "image/svg+xml", lambda: code_svg(address), subject.query)
     response.headers["X-Robots-Tag"] = "noindex"
     return response
 

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from events.filters import EventFilter, chips, facets, sentence
 from events.filters.words import importance_label
+from events.sharing.on_this_day import events_on, today
 from events.timeline_data.columnar import PERIODISATION, too_large
 from events.timeline_data.index import RecordIndex
 from events.timeline_data.strings import timeline_strings
@@ -20,7 +21,16 @@ from .record import file_url
 def timeline(request):
     index = RecordIndex.current()
     view = EventFilter.from_querydict(request.GET, index)
-    return pages.serve(request, index, lambda: ("events/timeline.html", context(view, index)), view.to_querystring())
+    # Whoever has asked for something sees that; only the plain page says what happened on this day.
+    found = [] if view.pairs() else events_on(index, today())
+    more = {"today": min(found, key=lambda row: row.importance, default=None)}
+    return pages.serve(
+        request,
+        index,
+        lambda: ("events/timeline.html", context(view, index) | more),
+        view.to_querystring(),
+        today().isoformat() if found else "",
+    )
 
 
 def context(view: EventFilter, index: RecordIndex) -> dict:

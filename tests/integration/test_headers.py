@@ -37,6 +37,8 @@ PARTS = {
     "organisations/<slug:key>": "organisations/united-nations",
     "sources/<slug:key>": "sources/pham-phuc-vinh-normalization",
     "lessons/<slug:slug>": "lessons/road-to-chengdu",
+    "card/<slug:slug>": f"card/{EVENT}",
+    "sitemap-<slug:section>": "sitemap-events",
     "media/illustrations/<file>": f"media/illustrations/{PICTURE}",
     "timeline/<str:name>.<str:hash>.json": "timeline/record.0.json",
     "<int:pk>": "1",

@@ -1,0 +1,55 @@
+"""How a public file is answered that is made from the record, as a feed or a picture: from memory, with an entity tag."""
+
+import gzip
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from weakref import WeakKeyDictionary
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response
+from django.utils.translation import get_language
+
+from events.timeline_data.index import RecordIndex
+from events.timeline_data.version import etag
+
+from .pages import answer
+
+# Files kept per version of the record; most weigh less than 30 kB.
+KEPT = 128
+
+
+def serve_file(request: HttpRequest, index: RecordIndex, content_type: str, make: Callable[[], bytes], *parts):
+    """Answer with the bytes that `make` gives; `parts` are all that they depend on besides record, host and path."""
+    key = (request.scheme, request.get_host(), request.path, get_language(), *parts)
+    tag = etag(request, *key, version=index.version)
+    response = get_conditional_response(request, etag=tag)
+    if response is None:
+        content = _kept(index, key, make)
+        # Pictures of points are compressed already.
+        if content_type == "image/png":
+            response = HttpResponse(content, content_type=content_type)
+        else:
+            response = answer(request, content, gzip.compress(content, 5, mtime=0), content_type)
+    response.headers["ETag"] = tag
+    response.headers["Cache-Control"] = "no-cache"
+    return response
+
+
+_lock = threading.Lock()
+# Made files live as long as the index that they were made from.
+_made: WeakKeyDictionary[RecordIndex, OrderedDict[tuple, bytes]] = WeakKeyDictionary()
+
+
+def _kept(index: RecordIndex, key: tuple, make: Callable[[], bytes]) -> bytes:
+    with _lock:
+        files = _made.setdefault(index, OrderedDict())
+        if key in files:
+            files.move_to_end(key)
+            return files[key]
+    content = make()
+    with _lock:
+        files[key] = content
+        if len(files) > KEPT:
+            files.popitem(last=False)
+    return content
