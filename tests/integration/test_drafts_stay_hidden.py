@@ -96,6 +96,10 @@ def crawl():
     client, found = Client(), {}
     waiting = deque(f"/{code}/{query}" for code in ("vi", "en") for query in ("", *QUERIES))
     waiting += [f"/{code}/timeline/window{query}" for code in ("vi", "en") for query in ("", *QUERIES)]
+    waiting += [
+        f"/{code}/{page}{query}" for code in ("vi", "en") for page in ("present", "embed") for query in ("", *QUERIES)
+    ]
+    waiting += ["/sitemap-pages.xml", "/sitemap-events.xml"]
     waiting += [f"/api/v1/events{ending}" for ending in ("", *QUERIES, *(f".{each}" for each in FILES))]
     waiting += [f"/api/v1/events/{slug}" for slug in Event.objects.published().values_list("slug", flat=True)]
     waiting += [f"/vi/events/{slug}/changes/" for slug in Event.objects.published().values_list("slug", flat=True)]
