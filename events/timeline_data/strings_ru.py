@@ -64,6 +64,7 @@ RU = {
     "button_fit": "Показать всё",
     "button_lanes": "Выбрать и упорядочить дорожки",
     "button_picture": "Сохранить как рисунок",
+    "button_share": "Поделиться",
     "picture_range": "На рисунке",
     "picture_window": "показанное сейчас окно",
     "picture_whole": "всё время",

@@ -7,33 +7,37 @@ from collections.abc import Callable
 from weakref import WeakKeyDictionary
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import get_conditional_response
+from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.translation import get_language
 
 from events.timeline_data.index import RecordIndex
 from events.timeline_data.version import etag
 
-from .pages import answer
-
 # Files kept per version of the record; most weigh less than 30 kB.
 KEPT = 128
 
 
-def serve_file(request: HttpRequest, index: RecordIndex, content_type: str, make: Callable[[], bytes], *parts):
+def serve_file(
+    request: HttpRequest, index: RecordIndex, content_type: str, make: Callable[[], bytes], *parts
+) -> HttpResponse:
     """Answer with the bytes that `make` gives; `parts` are all that they depend on besides record, host and path."""
     key = (request.scheme, request.get_host(), request.path, get_language(), *parts)
     tag = etag(request, *key, version=index.version)
     response = get_conditional_response(request, etag=tag)
     if response is None:
-        content = _kept(index, key, make)
-        # Pictures of points are compressed already.
-        if content_type == "image/png":
-            response = HttpResponse(content, content_type=content_type)
-        else:
-            response = answer(request, content, gzip.compress(content, 5, mtime=0), content_type)
+        response = _answer(request, _kept(index, key, make), content_type)
     response.headers["ETag"] = tag
     response.headers["Cache-Control"] = "no-cache"
+    patch_vary_headers(response, ["Accept-Encoding"])
     return response
+
+
+def _answer(request: HttpRequest, content: bytes, content_type: str) -> HttpResponse:
+    # Pictures of points are compressed already.
+    if content_type == "image/png" or "gzip" not in request.headers.get("Accept-Encoding", ""):
+        return HttpResponse(content, content_type=content_type)
+    headers = {"Content-Encoding": "gzip"}
+    return HttpResponse(gzip.compress(content, 5, mtime=0), content_type=content_type, headers=headers)
 
 
 _lock = threading.Lock()

@@ -125,6 +125,7 @@ IMPORTS_ALLOWED = {
     "filters": {"filters", "timeline_data", "search", "models", "dates"},
     "exchange": {"exchange", "filters", "search", "models", "dates"},
     "actions": {"actions", "exchange", "search", "models", "dates", "roles"},
+    "sharing": {"sharing", "filters", "search", "timeline_data", "templatetags", "models", "dates"},
 }
 
 
