@@ -21,7 +21,8 @@ MODELS = ("event", "citation", "relation", "figure", "country", "organisation", 
           "source", "period", "lesson", "lessonstep")  # fmt: skip
 PUBLIC = ("", "figures/", "lessons/", "lessons/hostile-3/", "about/", "about/disagreements/", "about/balance/", "countries/", "themes/",
           "organisations/", "people/", "sources/", "periods/", "countries/QA/", "themes/hostile-4/", "organisations/hostile-5/",
-          "people/hostile-6/", "sources/hostile-7/", "periods/hostile-8/", "?q=script")  # fmt: skip
+          "people/hostile-6/", "sources/hostile-7/", "periods/hostile-8/", "?q=script", "share?q=script", "present?q=script",
+          "lessons/hostile-3/present", "embed?q=script")  # fmt: skip
 # The drawing and its dialogs open with the keyboard; an event is selected by its address.
 TRAP = f"for (const name of ['alert', 'prompt', 'confirm']) window[name] = () => {{ window.{MARKER}_ran = true; }};"
 

@@ -75,7 +75,7 @@ def test_a_frame_draws_the_view_and_leads_out_of_itself(open_page):
     page = open_page("/en/embed?country=CN", Face(language="en", width=600, height=400))
     page.locator(".tl-axis > *").first.wait_for(state="attached")
     page.get_by_role("button", name="Choose and order lanes").click()
-    page.get_by_label("Theme").check()
+    page.get_by_label("theme", exact=True).check()
     with page.expect_popup() as opened:
         page.locator("#list a").first.click()
     assert "/en/events/" in opened.value.url
