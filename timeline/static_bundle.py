@@ -10,7 +10,8 @@ from django.core.files.storage import FileSystemStorage
 
 NAME = "css/site.css"
 # Order inside one layer matters little; tokens.css declares the order of the layers themselves.
-PARTS = ("tokens.css", "reset.css", "base.css", "layout.css", "components/*.css", "timeline/*.css", "print.css")
+FRAME = ("tokens.css", "grounds.css", "reset.css", "base.css", "layout.css")
+PARTS = (*FRAME, "components/*.css", "timeline/*.css", "utilities.css", "print.css")
 
 
 class SiteStyleFinder(BaseFinder):

@@ -9,23 +9,17 @@ if (section) startTimeline(section);
 const shared = document.querySelector("[data-share]");
 if (shared) import("./ui/share.js").then(({ offerCopies }) => offerCopies(shared));
 
-/** Shows the button that turns the ground light or dark; the choice stays on this device. */
+/** Shows the choice of ground; it stays on this device, and without one the ground follows the device. */
 function offerGround() {
-  const button = document.querySelector("[data-ground-button]");
-  const dark = () => (page.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
-  const name = () => {
-    const label = dark() ? button.dataset.labelLight : button.dataset.labelDark;
-    button.setAttribute("aria-label", label);
-    button.title = label;
-  };
-  if (!button) return;
-  button.hidden = false;
-  name();
-  button.addEventListener("click", () => {
-    page.dataset.theme = dark() ? "light" : "dark";
-    name();
+  const choice = document.querySelector("[data-ground-choice]");
+  if (!choice) return;
+  choice.parentElement.hidden = false;
+  choice.value = page.dataset.theme ?? "";
+  choice.addEventListener("change", () => {
+    if (choice.value) page.dataset.theme = choice.value;
+    else delete page.dataset.theme;
     try {
-      localStorage.setItem("ground", page.dataset.theme);
+      localStorage.setItem("ground", choice.value);
     } catch {
       // Storage is closed: the choice lasts until the next page.
     }

@@ -1,13 +1,5 @@
 /** Colours of the page, read from its CSS tokens, so that dark grounds and forced colours reach the canvas. */
 
-const FALLBACK = {
-  "--ground": "#faf7f0", "--surface": "#fffdf8", "--ink": "#1d1a16", "--ink-2": "#5c554b", "--hairline": "#d8d1c3",
-  "--accent": "#a8201a", "--focus": "#a8201a",
-  "--wash-1": "#f3ecdd", "--wash-2": "#eaeee9", "--wash-3": "#f2e8e6",
-  "--country-1": "#b3352c", "--country-2": "#1f5f8b", "--country-3": "#8a5a00", "--country-4": "#4b6b1f",
-  "--country-5": "#6a4fa3", "--country-6": "#00776f", "--country-7": "#9c3f78", "--country-8": "#46505a",
-};
-
 /**
  * @typedef {object} Theme
  * @property {string} ground @property {string} surface @property {string} ink @property {string} ink2
@@ -20,7 +12,7 @@ const FALLBACK = {
  */
 export function readTheme(element) {
   const style = getComputedStyle(element);
-  const read = (name) => style.getPropertyValue(name).trim() || FALLBACK[name];
+  const read = (name) => style.getPropertyValue(name).trim();
   const ink2 = read("--ink-2");
   return {
     ground: read("--ground"),

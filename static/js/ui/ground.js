@@ -2,7 +2,7 @@
 document.documentElement.classList.add("has-scripts");
 try {
   const ground = localStorage.getItem("ground");
-  if (ground === "light" || ground === "dark") document.documentElement.dataset.theme = ground;
+  if (["light", "dark", "black-on-white", "white-on-black"].includes(ground)) document.documentElement.dataset.theme = ground;
 } catch {
   // Storage is closed to this page; the ground then follows the device.
 }
