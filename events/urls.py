@@ -19,6 +19,7 @@ from .views import (
     reader_forms,
     record,
     share,
+    styleguide,
     timeline,
     vocabulary,
     window,
@@ -51,6 +52,7 @@ urlpatterns = [
     path("about/disagreements/", disagreements.disagreements, name="disagreements"),
     path("about/languages/", coverage.languages, name="languages"),
     path("about/balance/", balance.balance_page, name="balance"),
+    path("styleguide/", styleguide.components, name="styleguide"),
 ]
 for kind in KINDS.values():
     urlpatterns += [

@@ -187,6 +187,13 @@ test("a month is a bar however far one zooms, a day a dot, and both can be seen"
   }
 });
 
+test("marks grow with the type", () => {
+  const columns = buildColumns(demoRecord("en", [["1954-07", "m", "m", 1, "", "x"], ["1954-07-21", "d", "d", 1, "", "x"]]));
+  const wide = (em) => columns.title.map((_, i) => spanOf(columns, i, createScale(700000, 730000, 1000, em))).map(({ left, right }) => Math.round(right - left));
+  equal(wide(1), [16, 11]);
+  equal(wide(1.5), [24, 17]);
+});
+
 test("cells of clusters change only with the zoom and have room for a badge", () => {
   for (let k = 0.001; k < 200; k *= 1.7) {
     const room = cellDays(k) * k;

@@ -53,7 +53,7 @@ export function createFrameSteps(view) {
     view.band = Math.round(measurer.lineHeight * bands.lines * 0.94 + 2);
     view.top = view.band + Math.round(AXIS * (measurer.fontSize / 13));
     const { k } = view.scale ?? { k: 0 };
-    view.scale = createScale(window[0], window[1], size.width);
+    view.scale = createScale(window[0], window[1], size.width, Math.max(1, measurer.fontSize / 13));
     if (Math.abs(view.scale.k - k) > 1e-9 * k) view.anchorDay = window[0];
     view.boxes = layoutLanes(
       answer.lanes.map((lane) => lane.count),

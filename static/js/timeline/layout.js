@@ -90,7 +90,7 @@ export function createLayout({ columns, lanes }) {
       const fresh = key !== now;
       key = now;
       if (fresh) crowded = lanes.map(() => false);
-      const options = { scale, k: scale.k, anchor, limits, sizeOf, alone, shift: scale.x(anchor) };
+      const options = { scale, k: scale.k, em: scale.em, anchor, limits, sizeOf, alone, shift: scale.x(anchor) };
       const share = 1 / Math.max(1, boxes.length);
       options.mostLabels = Math.ceil(MOST_LABELS * share);
       options.mostBare = Math.ceil(MOST_BARE * share);

@@ -29,13 +29,14 @@ export function anchorOf({ earliest, latest }, i, { t0, t1, k, width }) {
  * @param {number} i
  * @param {number} k pixels per day
  * @param {number} anchor the day that is 0
+ * @param {number} [em] how much larger than usual marks are
  * @returns {{left: number, right: number}}
  */
-export function worldSpan({ earliest, latest }, i, k, anchor) {
+export function worldSpan({ earliest, latest }, i, k, anchor, em = 1) {
   const first = (earliest[i] - anchor) * k;
-  if (earliest[i] === latest[i]) return { left: first + k / 2 - DOT_RADIUS, right: first + k / 2 + DOT_RADIUS };
+  if (earliest[i] === latest[i]) return { left: first + k / 2 - DOT_RADIUS * em, right: first + k / 2 + DOT_RADIUS * em };
   const last = (latest[i] + 1 - anchor) * k;
-  const more = Math.max(0, SHORTEST_BAR - (last - first)) / 2;
+  const more = Math.max(0, SHORTEST_BAR * em - (last - first)) / 2;
   return { left: first - more, right: last + more };
 }
 
@@ -46,18 +47,19 @@ export function worldSpan({ earliest, latest }, i, k, anchor) {
  * @returns {Span}
  */
 export function spanOf(columns, i, scale) {
-  const { x, width } = scale;
+  const { x, width, em } = scale;
   const earliest = columns.earliest[i];
   const latest = columns.latest[i];
   if (earliest === latest) {
-    const middle = Math.min(Math.max(x(earliest + 0.5), DOT_RADIUS + 1), width - DOT_RADIUS - 1);
-    const left = middle - DOT_RADIUS;
-    const right = middle + DOT_RADIUS;
+    const radius = DOT_RADIUS * em;
+    const middle = Math.min(Math.max(x(earliest + 0.5), radius + 1), width - radius - 1);
+    const left = middle - radius;
+    const right = middle + radius;
     return { dot: true, left, right, from: left, to: right, coreFrom: left, coreTo: right, anchor: middle };
   }
   const first = earliest === OPEN_START ? Math.min(-BEYOND, x(latest) - 2 * BEYOND) : x(earliest);
   const last = latest === OPEN_END ? Math.max(width + BEYOND, x(earliest) + 2 * BEYOND) : x(latest + 1);
-  const widen = Math.max(1, SHORTEST_BAR / (last - first));
+  const widen = Math.max(1, (SHORTEST_BAR * em) / (last - first));
   const middle = (first + last) / 2;
   const at = (place) => middle + (place - middle) * widen;
   const from = at(first);

@@ -31,16 +31,16 @@ export function createPlaces(columns, marks) {
   let region = [0, 0];
 
   /** @param {object} options see `update` @param {number[]} events @param {[number, number]} walls @param {Map<number, Item>} before */
-  function add({ k, anchor, rows, sizeOf, mostLabels, mostBare }, events, walls, before) {
+  function add({ k, em, anchor, rows, sizeOf, mostLabels, mostBare }, events, walls, before) {
     const wishes = new Map();
     let labels = 0;
     let bare = 0;
     const wishOf = (event) => {
       let wish = wishes.get(event);
       if (!wish) {
-        const { left, right } = worldSpan(columns, event, k, anchor);
+        const { left, right } = worldSpan(columns, event, k, anchor, em);
         const wide = right - left > WIDE_BAR;
-        const sign = columns.flags[event] & (APPROXIMATE | UNCERTAIN) ? SIGN : 0;
+        const sign = columns.flags[event] & (APPROXIMATE | UNCERTAIN) ? SIGN * em : 0;
         wish = { left: left - (wide ? 0 : sign), right, wide, sign, size: sizeOf(columns, event) };
         wishes.set(event, wish);
       }
@@ -94,7 +94,7 @@ export function createPlaces(columns, marks) {
       renewed = true;
     },
     /**
-     * @param {{t0: number, t1: number, k: number, anchor: number, limits: [number, number], rows: number,
+     * @param {{t0: number, t1: number, k: number, em: number, anchor: number, limits: [number, number], rows: number,
      *   sizeOf: Function, mostLabels: number, mostBare: number}} options
      * @param {boolean} fresh whether zoom, heights or type have changed
      */

@@ -45,7 +45,7 @@ export function arrangePicture(snapshot, { title, sentence, url, width, whole, b
   const margin = bare ? NO_MARGIN : MARGIN;
   const inner = width - 2 * margin;
   const heads = headsWidth(lanes, measurer, inner);
-  const scale = createScale(t0, t1, inner - heads);
+  const scale = createScale(t0, t1, inner - heads, Math.max(1, fontSize / 13));
   const unit = rowHeight(lineHeight);
   const periods = visiblePeriods(columns, snapshot.periodisation ?? columns.periodisation, scale).map((period) => ({
     ...period,

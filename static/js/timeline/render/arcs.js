@@ -145,14 +145,14 @@ export function pointOf({ columns, scale, frame, boxes, unit, width, state }, ev
     if (!holds) return;
     let x = !span.dot && span.right - span.left > WIDE_BAR ? Math.max(span.left, 0) + 8 : span.anchor;
     let y = boxes[i].rail;
-    let gap = 8;
+    let gap = 8 * scale.em;
     if (!side) {
       const row = lane.labels.find((mark) => mark.event === event)?.place.unit ?? lane.singles.find((mark) => mark.event === event)?.unit ?? -1;
       if (row >= 0) y = boxes[i].labels + (row + 0.5) * unit;
       const group = row < 0 && lane.clusters.find(({ members }) => members.includes(event));
       if (group) {
         x = group.x;
-        gap = 14;
+        gap = 14 * scale.em;
       }
     }
     const point = { x: side === "left" ? 0 : side === "right" ? width : x, y, gap: side ? 0 : gap, side };

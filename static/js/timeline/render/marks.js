@@ -21,9 +21,12 @@ export function lookOf(columns, lane, event) {
  * @param {CanvasRenderingContext2D} context
  * @param {import("../theme.js").Theme} theme
  * @param {import("../../data/columns.js").Columns} columns
+ * @param {number} [em] how much larger than usual the marks are
  */
-export function createMarkPainter(context, theme, columns) {
+export function createMarkPainter(context, theme, columns, em = 1) {
   const { alpha } = theme;
+  /** Pixels at the size of the type, to the half pixel. */
+  const u = (pixels) => Math.round(2 * pixels * em) / 2;
 
   const sign = (event, x, y) => {
     const flags = columns.flags[event];
@@ -36,12 +39,12 @@ export function createMarkPainter(context, theme, columns) {
   const dot = (event, look, x, y) => {
     const flags = columns.flags[event];
     context.translate(x, y);
-    const path = shapePath(look.shape, DOT_RADIUS);
+    const path = shapePath(look.shape, u(DOT_RADIUS));
     if (flags & (APPROXIMATE | UNCERTAIN)) {
       context.fillStyle = theme.ground;
       context.fill(path);
       context.strokeStyle = theme.countries[look.colour];
-      context.lineWidth = 2;
+      context.lineWidth = u(2);
       context.stroke(path);
     } else {
       context.fillStyle = theme.countries[look.colour];
@@ -76,7 +79,7 @@ export function createMarkPainter(context, theme, columns) {
   const split = (event, x, top, height) => {
     if (!(columns.flags[event] & SOURCES_DIFFER)) return;
     context.strokeStyle = theme.ground;
-    context.lineWidth = 2;
+    context.lineWidth = u(2);
     context.beginPath();
     context.moveTo(x - height * 0.3, top + height + 1);
     context.lineTo(x + height * 0.3, top - 1);
@@ -85,14 +88,14 @@ export function createMarkPainter(context, theme, columns) {
 
   const short = (event, look, span, y) => {
     if (span.dot) dot(event, look, span.anchor, y);
-    else bar(look, span, y - 4, 8, 1);
-    split(event, (span.left + span.right) / 2, y - 6, 12);
+    else bar(look, span, y - u(4), u(8), 1);
+    split(event, (span.left + span.right) / 2, y - u(6), u(12));
   };
 
   const wideBar = (event, look, span, top, height) => {
-    bar(look, span, top, height - 2.5, 0.15);
-    bar(look, span, top + height - 2.5, 2.5, 1);
-    split(event, Math.max(span.left, 0) + 12, top + height - 5, 7);
+    bar(look, span, top, height - u(2.5), 0.15);
+    bar(look, span, top + height - u(2.5), u(2.5), 1);
+    split(event, Math.max(span.left, 0) + u(12), top + height - u(5), u(7));
   };
 
   return {
@@ -102,10 +105,10 @@ export function createMarkPainter(context, theme, columns) {
       const middle = Math.round(top + (height / place.units + 1) / 2);
       if (wide) {
         wideBar(event, look, span, top, height);
-        sign(event, place.text - 8, Math.round(top + line / 2));
+        sign(event, place.text - u(8), Math.round(top + line / 2));
       } else {
         short(event, look, span, middle);
-        sign(event, span.left - 7, middle);
+        sign(event, span.left - u(7), middle);
       }
     },
     /** A mark without text, in a row of its lane or on the rail. */
@@ -114,16 +117,16 @@ export function createMarkPainter(context, theme, columns) {
       const middle = Math.round(top + height / 2);
       if (!wide) {
         short(event, look, span, middle);
-        sign(event, span.left - 7, middle);
+        sign(event, span.left - u(7), middle);
       } else if (unit >= 0) {
         wideBar(event, look, span, top, height);
-        sign(event, Math.max(span.left, 0) + 12, Math.round(top + height * 0.4));
+        sign(event, Math.max(span.left, 0) + u(12), Math.round(top + height * 0.4));
       } else {
         bar(look, span, middle - 1, 3, 0.7);
         context.fillStyle = theme.countries[look.colour];
-        context.fillRect(span.anchor - 8, middle - 4, 16, 8);
-        split(event, span.anchor, middle - 6, 12);
-        sign(event, span.anchor - 16, middle);
+        context.fillRect(span.anchor - u(8), middle - u(4), u(16), u(8));
+        split(event, span.anchor, middle - u(6), u(12));
+        sign(event, span.anchor - u(16), middle);
       }
     },
     /** Faint traces on the rail of all events that the window touches, also those inside clusters. */
@@ -156,7 +159,7 @@ export function createMarkPainter(context, theme, columns) {
  *   lanes: import("../../data/contract.js").Lane[], unit: number, line: number, scale: import("../scale.js").Scale}} picture
  */
 export function paintFrame(context, theme, columns, { frame, boxes, lanes, unit, line, scale }) {
-  const painter = createMarkPainter(context, theme, columns);
+  const painter = createMarkPainter(context, theme, columns, scale.em);
   frame.forEach(({ events, labels, singles, clusters }, i) => {
     const { labels: rows, rail } = boxes[i];
     if (clusters.length) painter.rug(events, lanes[i], scale, rail);

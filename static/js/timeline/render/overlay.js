@@ -38,10 +38,14 @@ export function createOverlay(context, flag, strings) {
       const middle = row < 0 ? boxes[i].rail : Math.round(boxes[i].labels + (row + 0.5) * unit);
       heights.push(middle);
       context.beginPath();
-      if (group) context.roundRect(group.left - 2, middle - 14, group.right - group.left + 4, 28, 14);
+      const round = 14 * scale.em;
+      if (group) context.roundRect(group.left - 2, middle - round, group.right - group.left + 4, 2 * round, round);
       else if (row >= 0 && span.right - span.left > WIDE_BAR) {
         context.roundRect(span.left - 1, middle - unit / 2 - 1, span.right - span.left + 2, (label?.place.units ?? 1) * unit, 3);
-      } else context.roundRect(span.left - 4, middle - 9.5, span.right - span.left + 8, 19, 9.5);
+      } else {
+        const half = 9.5 * scale.em;
+        context.roundRect(span.left - 4, middle - half, span.right - span.left + 8, 2 * half, half);
+      }
       context.stroke();
     });
     if (heights.length < 2) return;
