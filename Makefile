@@ -6,7 +6,7 @@ BIN := .venv/bin
 STATIC_FILES := $(shell find static timeline/static_bundle.py -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev load test test-editors fuzz kills check check-fixtures fix shell lock messages docs coverage clean
+.PHONY: help run dev load test test-editors fuzz kills screenshots check check-fixtures fix shell lock messages docs coverage clean
 
 help:  ## list the tasks
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -38,6 +38,10 @@ fuzz: build/installed-dev  ## 30,000 spoiled files at the door of imports, both 
 kills: build/installed-dev  ## 200 kills each of import, upload and publication, both databases (about 20 minutes)
 	@sh .ci/packages.sh
 	@$(BIN)/python -m tests.kills --kills $(or $(KILLS),200)
+
+screenshots: build/installed-dev  ## photograph every kind of page in every face; PAGES="timeline lesson" FACES=dark-390 for some
+	@sh .ci/packages.sh
+	@$(BIN)/python -m tests.screenshots $(PAGES) --faces "$(FACES)"
 
 check: build/installed-dev  ## look for faults without changing any file
 	$(BIN)/ruff check .

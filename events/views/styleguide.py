@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from events.dates import HistoricalDate
-from events.languages import LANGUAGES
 from events.filters.words import importance_label
+from events.languages import LANGUAGES
 from events.submissions.forms import TRAP, ReportForm
 from events.timeline_data.index import RecordIndex
 from events.timeline_data.strings import timeline_strings

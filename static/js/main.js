@@ -69,6 +69,18 @@ async function startTimeline(element) {
     (await import("./ui/share.js")).openShareDialog(shareLink().href);
   });
   addEventListener("popstate", () => live().then((filter) => filter.restore()));
+  drawing.then(offerFirstSteps);
+}
+
+/** First steps, for a reader who has not closed them yet; not in a frame of another page, nor where that cannot be kept. */
+async function offerFirstSteps() {
+  const template = document.getElementById("first-visit");
+  try {
+    if (!template || self !== top || localStorage.getItem("first-visit")) return;
+  } catch {
+    return;
+  }
+  (await import("./ui/first-visit.js")).showFirstVisit(template);
 }
 
 /**

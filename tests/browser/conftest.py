@@ -122,7 +122,14 @@ def open_page(chromium, site):
     faults: list[str] = []
     contexts = []
 
-    def opener(path: str, face: Face = Face(), expect_status: int = 200, tolerate: tuple[int, ...] = (), **options):
+    def opener(
+        path: str,
+        face: Face = Face(),
+        expect_status: int = 200,
+        tolerate: tuple[int, ...] = (),
+        first_visit: bool = False,
+        **options,
+    ):
         context = chromium.new_context(
             viewport={"width": face.width, "height": face.height},
             color_scheme=face.scheme,
@@ -131,6 +138,8 @@ def open_page(chromium, site):
             **options,
         )
         contexts.append(context)
+        if not first_visit:
+            context.add_init_script("try { localStorage.setItem('first-visit', 'done'); } catch {}")
         page = context.new_page()
         page.set_default_timeout(10_000)
         page.on("pageerror", lambda error: faults.append(f"page error: {error}"))

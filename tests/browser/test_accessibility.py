@@ -26,6 +26,7 @@ PAGES = {
     "present": ("/{}/present?event=chengdu-talks-1990", 200),
     "present lesson": ("/{}/lessons/road-to-chengdu/present", 200),
     "embed": ("/{}/embed?country=CN", 200),
+    "style guide": ("/{}/styleguide/", 200),
     "bad request": ("/{}/?from=abc", 400),
     "not found": ("/{}/events/no-such-event/", 404),
 }
@@ -50,3 +51,19 @@ def test_no_violation(open_page, language, scheme, width):
         visited += 1
     assert visited == len(PAGES)
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("ground", ["black-on-white", "white-on-black"])
+def test_no_violation_on_the_grounds_of_high_contrast(open_page, ground):
+    """The style guide holds every component; the choice stands in the header, stays on the device and is taken back there."""
+    page = open_page("/vi/styleguide/")
+    choice = page.locator("[data-ground-choice]")
+    choice.select_option(ground)
+    page.reload()
+    assert page.locator("html").get_attribute("data-theme") == choice.input_value() == ground
+    result = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+    found = [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in result.response["violations"]]
+    assert not found, "\n".join(found)
+    choice.select_option("")
+    page.reload()
+    assert page.locator("html").get_attribute("data-theme") is None

@@ -185,3 +185,24 @@ def test_the_list_is_turned_without_a_page_load(open_page):
 def test_a_page_stays_below_1500_elements(open_page, address, width):
     page = drawn(open_page(address, Face(width=width, height=1000)))
     assert page.evaluate("() => document.getElementsByTagName('*').length") < 1500
+
+
+@pytest.mark.parametrize("key", ["Enter", "Escape"])
+def test_first_steps_come_once_and_move_nothing(open_page, key):
+    page = drawn(open_page("/vi/", first_visit=True))
+    steps = page.locator(".first-visit")
+    steps.wait_for()
+    assert steps.locator("li").count() == 3
+    shifts = "() => new Promise((done) => new PerformanceObserver((list) => done(list.getEntries().length)).observe({type: 'layout-shift', buffered: true}) ?? setTimeout(done, 300, 0))"
+    assert page.evaluate(shifts) == 0
+    page.emulate_media(media="print")
+    assert not steps.is_visible()
+    page.emulate_media(media="screen")
+    steps.get_by_role("button").focus()
+    page.keyboard.press(key)
+    assert steps.count() == 0
+    assert page.evaluate("() => document.activeElement.id") == "main"
+    drawn(page).reload()
+    drawn(page)
+    page.wait_for_load_state("networkidle")
+    assert steps.count() == 0
