@@ -40,7 +40,7 @@ ADMIN = {
     "admin-index": "/admin/",
     "admin-list": "/admin/events/event/",
     "admin-form": "/admin/events/event/{}/change/",
-    "admin-queue": "/admin/review/",
+    "admin-deleted": "/admin/deleted/",
     "admin-source": "/admin/events/source/",
 }
 # The pages whose paper is looked at.
