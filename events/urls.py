@@ -7,6 +7,7 @@ from .views import (
     balance,
     cards,
     changes,
+    components,
     coverage,
     date_words,
     disagreements,
@@ -19,7 +20,6 @@ from .views import (
     reader_forms,
     record,
     share,
-    styleguide,
     timeline,
     vocabulary,
     window,
@@ -52,7 +52,7 @@ urlpatterns = [
     path("about/disagreements/", disagreements.disagreements, name="disagreements"),
     path("about/languages/", coverage.languages, name="languages"),
     path("about/balance/", balance.balance_page, name="balance"),
-    path("styleguide/", styleguide.components, name="styleguide"),
+    path("styleguide/", components.components, name="styleguide"),
 ]
 for kind in KINDS.values():
     urlpatterns += [
