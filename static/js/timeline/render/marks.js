@@ -33,7 +33,8 @@ export function createMarkPainter(context, theme, columns, em = 1) {
     const text = `${flags & APPROXIMATE ? "≈" : ""}${flags & UNCERTAIN ? "?" : ""}`;
     if (!text) return;
     context.fillStyle = theme.ink;
-    context.fillText(text, x, y);
+    // Two signs take the room of the second to the left, away from the mark.
+    context.fillText(text, x - u(5 * (text.length - 1)), y);
   };
 
   const dot = (event, look, x, y) => {
