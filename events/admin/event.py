@@ -11,7 +11,7 @@ from events.completeness import CHECKS, lacking
 from events.dates.display import display
 from events.models import Event, Figure, Relation
 from events.record_completeness import told_events
-from events.search import matching
+from events.search.query import matching
 
 from .base import RecordAdmin
 from .bulk import BulkAdmin

@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.db import models
 
 from events.models import Citation, Event, Source
-from events.search import matching
+from events.search.query import matching
 
 from .base import RecordAdmin
 from .rights import PartRights

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from events.dates import HistoricalDate
 from events.models import Event, Period
-from events.search import matching, words
+from events.search import words
+from events.search.query import matching
 from events.timeline_data.by_end import ByEnd
 from events.timeline_data.index import RecordIndex
 
@@ -179,7 +180,8 @@ class EventFilter:
         if self.since or self.until:
             parts["span"] = index.overlapping(*self.span)
         if self.q:
-            parts["q"] = index.holding(words(self.q))
+            # Signs alone ask for something that no text holds.
+            parts["q"] = index.holding(found) if (found := words(self.q)) else 0
         return parts
 
 

@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 
 from events.dates.display import display
 from events.languages import borrowed_from
+from events.search.names import FINDING
 
 from .index import RecordIndex, Row, Term
 
@@ -66,8 +67,13 @@ def vocabulary(index: RecordIndex, language: str) -> dict:
 
 
 def search(index: RecordIndex) -> dict:
-    """The folded text of each event, in the order of the record file."""
-    return {"version": str(index.version), "fold": [row.search for row in index.rows]}
+    """The folded text of each event and the folded names of the vocabulary, in the order of the record file."""
+    texts = {facet: {named.key: named.search for named in named} for facet, named in index.searching.names.items()}
+    return {
+        "version": str(index.version),
+        "fold": [row.search for row in index.rows],
+        "names": {facet: [texts[facet].get(value, "") for value in index.terms[facet]] for facet in FINDING},
+    }
 
 
 class Files(Mapping):

@@ -9,14 +9,14 @@ from functools import cached_property, lru_cache
 
 from events.languages import LANGUAGES
 from events.models import Event, EventQuerySet, RecordVersion
-from events.search import matching
 
-from .bitmaps import bits_at, bits_of, first, places_of
-from .by_end import SEARCHES_KEPT, ByEnd
+from .bitmaps import bits_of, first, places_of
+from .by_end import ByEnd
 from .days import Days
 from .ranking import Ranking
 from .reading import RELATED, read_columns, read_differing, read_links, read_relations
 from .rows import KeptRows, Row, StoredRows
+from .searching import Searching
 from .terms import FACETS, Term, read_terms
 
 __all__ = ["FACETS", "LANGUAGES", "RecordIndex", "Row", "Term"]
@@ -47,10 +47,10 @@ class RecordIndex:
         linked = {facet: read_links(facet, keys[facet], rows) for facet in (*RELATED, "source")}
         self.bits = {**linked, "period": self._periods(), "importance": self._importance()}
         self._ids = columns.ids
-        self._stored_holding = lru_cache(SEARCHES_KEPT)(self._ask_for)
         stored = StoredRows(self._events, columns.ids, self.ranking.importance, linked, self.differing)
         self.rows = stored if self.large else KeptRows(stored.with_texts(range(len(stored)), columns.texts))
         self.position = StoredPlaces(self) if self.large else {row.slug: row.at for row in self.rows}
+        self.searching = Searching(self, self._events, columns.ids, read_links("place", keys["place"], rows))
 
     @classmethod
     def current(cls) -> "RecordIndex":
@@ -87,15 +87,8 @@ class RecordIndex:
         return self.days.overlapping(earliest, latest)
 
     def holding(self, words: list[str]) -> int:
-        """Bitmap of the rows whose folded text holds every word."""
-        if self.large:
-            return self._stored_holding(" ".join(words))
-        found = [row.at for row in self.rows if all(word in row.search for word in words)]
-        return bits_at(found, self.days.size)
-
-    def _ask_for(self, query: str) -> int:
-        ids = set(matching(self._events.all(), query).order_by().values_list("pk", flat=True))
-        return bits_at([row for row, pk in enumerate(self._ids) if pk in ids], self.days.size)
+        """Bitmap of the rows that a search for these folded words finds."""
+        return self.searching.holding(words)
 
     def rows_of(self, bits: int, start: int = 0, stop: int | None = None) -> list[Row]:
         """The rows of a bitmap in order of time, or some of them."""

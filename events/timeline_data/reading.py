@@ -58,6 +58,8 @@ def read_links(facet: str, keys: dict[Any, str], rows: dict[Any, int]) -> dict[s
     """The bitmap of each value of a facet; `keys` and `rows` give value and row of a database id."""
     if facet == "source":
         links = Citation.objects.order_by().values_list("event_id", "source_id")
+    elif facet == "place":
+        links = Event.objects.exclude(place=None).order_by().values_list("pk", "place_id")
     else:
         relation = Event._meta.get_field(RELATED[facet]).remote_field
         names = relation.field.m2m_field_name(), relation.field.m2m_reverse_field_name()

@@ -1,7 +1,7 @@
 import { answer } from "../../static/js/data/local-source.js";
 import { buildColumns } from "../../static/js/data/columns.js";
 import { emptyFilter, readFilter, readLanes, writeLanes } from "../../static/js/data/filter.js";
-import { fold } from "../../static/js/data/fold.js";
+import { fold, words } from "../../static/js/data/fold.js";
 import { demoRecord } from "./demo-data.js";
 import { equal, ok, test } from "./harness.js";
 
@@ -13,9 +13,9 @@ const ROWS = [
   ["2012-07-27/..", "Đối tác", "Partnership", 1, "RU", "partnership"],
 ];
 const columns = buildColumns(demoRecord("en", ROWS));
-const folded = columns.title.map(fold);
+const search = { fold: columns.title.map((title) => words(title).map((word) => ` ${word}`).join("")), names: {} };
 const ask = (query, lanes = null) =>
-  answer(columns, { filter: readFilter(new URLSearchParams(query)), window: null, width: 10, lanes }, folded);
+  answer(columns, { filter: readFilter(new URLSearchParams(query)), window: null, width: 10, lanes }, search);
 const titles = (query) => {
   const kept = new Set(ask(query, "none").lanes[0].marks);
   return columns.title.filter((_, i) => kept.has(i));
@@ -73,6 +73,8 @@ test("fold forgives case, tones, đ and ё, composed or not", () => {
   equal(fold("ЁЛКА и Йод"), "елка и иод");
   equal(fold("Łódź, Øresund"), "lodz, oresund");
   equal(fold("Straße ΣΊΣΥΦΟΣ"), "strasse σισυφοσ");
+  equal(fold("Ðiện Æ"), "dien ae");
+  equal(words("“Mát-xcơ-va”, 100% ²_🚀"), ["mat", "xco", "va", "100", "²"]);
 });
 
 test("an empty answer has no lanes' worth of marks and a count of 0", () => {

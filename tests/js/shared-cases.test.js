@@ -2,13 +2,15 @@
 
 import { buildColumns } from "../../static/js/data/columns.js";
 import { density } from "../../static/js/data/density.js";
-import { readFilter, readLanes } from "../../static/js/data/filter.js";
+import { emptyFilter, readFilter, readLanes } from "../../static/js/data/filter.js";
 import { answer } from "../../static/js/data/local-source.js";
 import { parseBounds } from "../../static/js/lib/civil.js";
 import { equal, ok, test } from "./harness.js";
 
 const load = async (name) => (await fetch(new URL(`../shared_cases/${name}.json`, import.meta.url))).json();
-const [record, { fold }, filters, windows] = await Promise.all(["record", "search", "filters", "windows"].map(load));
+const [record, search, filters, windows, searches] = await Promise.all(
+  ["record", "search", "filters", "windows", "searches"].map(load),
+);
 const columns = buildColumns(record);
 
 /** Buckets of a width, as the server makes them: four pixels each. */
@@ -17,12 +19,21 @@ const bucketsOf = (width) => Math.ceil(width / 4);
 function ask(query, width, most) {
   const parameters = new URLSearchParams(query);
   const request = { filter: readFilter(parameters), window: null, lanes: readLanes(parameters.get("lanes")), width, most };
-  return { parameters, found: answer(columns, request, fold) };
+  return { parameters, found: answer(columns, request, search) };
 }
 
 test("the shared cases are all there", () => {
-  ok(filters.length >= 60 && windows.length >= 40 && columns.size === 120);
+  ok(filters.length >= 60 && windows.length >= 40 && searches.length >= 60 && columns.size === 120);
 });
+
+for (const [number, { q, slugs }] of searches.entries()) {
+  test(`search case ${number}: ${q}`, () => {
+    const filter = { ...emptyFilter(), q };
+    const { lanes, count } = answer(columns, { filter, window: null, lanes: "none", width: 10 }, search);
+    equal([...lanes[0].marks].map((event) => columns.slug[event]), slugs);
+    equal(count, slugs.length);
+  });
+}
 
 for (const { query, slugs, facets } of filters) {
   test(`filter case: ${query || "everything"}`, () => {

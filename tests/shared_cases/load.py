@@ -15,7 +15,7 @@ from events.models import (
 )
 from events.search.column import search_text
 
-from .made_record import RELATIONS, VOCABULARY
+from .made_record import NAMES, RELATIONS, VOCABULARY
 
 MANY = {"countries": Country, "themes": Theme, "organisations": Organisation, "people": Person}
 
@@ -29,6 +29,7 @@ def load(rows: list[dict]) -> None:
     events = []
     for row in rows:
         event = Event(**{name: row[name] for name in names}, place=places.get(row["place"]))
+        event.alternative_names_en = row["alternative_names"]
         event.search = search_text(event)
         events.append(event)
     Event.objects.bulk_create(events)
@@ -50,17 +51,23 @@ def load(rows: list[dict]) -> None:
 
 def _load_vocabulary() -> None:
     for code, vi, en, colour, shape in VOCABULARY["countries"]:
-        Country.objects.create(code=code, name_vi=vi, name_en=en, colour=colour, shape=shape)
+        others = "; ".join(NAMES.get(("country", code), []))
+        Country.objects.create(
+            code=code, name_vi=vi, name_en=en, colour=colour, shape=shape, alternative_names_vi=others
+        )
     for order, (slug, vi, en) in enumerate(VOCABULARY["themes"]):
         Theme.objects.create(slug=slug, name_vi=vi, name_en=en, order=order)
     for slug in VOCABULARY["organisations"]:
-        Organisation.objects.create(slug=slug, name_vi=slug, name_en=slug, kind="agency")
+        others = "; ".join(NAMES.get(("organisation", slug), []))
+        Organisation.objects.create(slug=slug, name_vi=slug, name_en=slug, kind="agency", alternative_names_vi=others)
     for slug in VOCABULARY["people"]:
-        Person.objects.create(slug=slug, name_vi=slug, name_en=slug)
+        other = NAMES.get(("person", slug), [""])[0]
+        Person.objects.create(slug=slug, name_vi=slug, name_en=slug, original_name=other)
     for key, vi, en in VOCABULARY["sources"]:
         Source.objects.create(key=key, title_vi=vi, title_en=en, kind="scholarly", csl_type="book", original_title=vi)
     for slug, vi, en in VOCABULARY["places"]:
-        Place.objects.create(slug=slug, name_vi=vi, name_en=en)
+        first, second = NAMES.get(("place", slug), ["", ""])
+        Place.objects.create(slug=slug, name_vi=vi, name_en=en, former_name_vi=first, former_name_en=second)
     for order, (slug, vi, en, dates, key) in enumerate(VOCABULARY["periods"]):
         source = Source.objects.get(key=key)
         Period.objects.create(slug=slug, name_vi=vi, name_en=en, dates=dates, periodisation=source, order=order)

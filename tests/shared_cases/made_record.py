@@ -36,6 +36,25 @@ VOCABULARY = {
         ("thaw", "Tan băng", "Thaw", "1985-03/1991-12", "second-source"),
     ],
 }
+# Other names: in other letters, in other languages, short ones.
+NAMES = {
+    ("country", "SUHH"): ["USSR", "Xô viết", "Советский Союз", "СССР"],
+    ("country", "US"): ["Mỹ", "USA"],
+    ("country", "KH"): ["Cam-pu-chia"],
+    ("country", "RU"): ["Liên bang Nga"],
+    ("organisation", "asean"): ["Hiệp hội các nước Đông Nam Á"],
+    ("organisation", "united-nations"): ["Liên hợp quốc", "UN"],
+    ("person", "do-muoi"): ["Đỗ Mười"],
+    ("person", "kissinger"): ["Henry Kissinger"],
+    ("person", "zhou-enlai"): ["周恩来"],
+    ("place", "geneva"): ["Giơnevơ", "Женева"],
+}
+# Of the events, by the English title.
+EVENT_NAMES = {
+    "Geneva accords": "Hiệp định Giơ-ne-vơ; Женевские соглашения; Ёлка",
+    "First oil": "Bạch Hổ’s “first oil”; Nhà máy số 1; Straße \\ 50% <b>",
+    "Resolution 15": "Łódź; Тайный съезд",
+}
 TITLES = [
     ("Hiệp định Genève", "Geneva accords"),
     ("Hội nghị Thành Đô", "Chengdu talks"),
@@ -82,6 +101,7 @@ def _row(dice: random.Random, number: int) -> dict:
         "title_en": f"{title_en} {number}",
         "summary_vi": dice.choice(["Hai bên nhất trí.", "Nga và Trung Quốc phản đối.", "Không có kết quả."]),
         "summary_en": dice.choice(["Both sides agreed.", "Russia and China objected.", "Nothing came of it."]),
+        "alternative_names": EVENT_NAMES.get(title_en, ""),
         "importance": dice.choices((1, 2, 3), (2, 3, 5))[0],
         "countries": some("countries", 3),
         "themes": some("themes", 2),

@@ -7,7 +7,7 @@ from events.dates import HistoricalDate
 from events.dates.display import display
 from events.search import fold
 
-from .made_record import RELATIONS, VOCABULARY
+from .made_record import NAMES, RELATIONS, VOCABULARY
 
 LISTS = {
     "country": "countries",
@@ -16,6 +16,7 @@ LISTS = {
     "person": "people",
     "source": "sources",
 }
+NAMED = {"country": "countries", "organisation": "organisations", "person": "people", "place": "places"}
 KEYS = {
     name: [entry if isinstance(entry, str) else entry[0] for entry in VOCABULARY[column]]
     for name, column in {**LISTS, "period": "periods"}.items()
@@ -36,10 +37,40 @@ def in_order(rows: list[dict]) -> list[dict]:
     return sorted(published, key=lambda row: (days(row)[0], row["slug"]))
 
 
+def tokens(text: str) -> list[str]:
+    return "".join(letter if letter.isalnum() else " " for letter in fold(text)).split()
+
+
+def grouped(*groups: list[str]) -> str:
+    return "\n\n".join("\n".join(" " + " ".join(tokens(text)) for text in group if tokens(text)) for group in groups)
+
+
 def search_text(row: dict) -> str:
+    titles, summaries = ([row[f"{name}_{code}"] for code in ("vi", "en")] for name in ("title", "summary"))
+    return grouped(titles, other_names(row), [*summaries, row["slug"]])
+
+
+def other_names(row: dict) -> list[str]:
+    return row["alternative_names"].split("; ")
+
+
+def names_of(facet: str, key: str) -> tuple[list[str], list[str]]:
+    """The names of a term and its other names."""
+    entry = next(entry for entry in VOCABULARY[NAMED[facet]] if key in (entry, entry[0]))
+    own = [entry, entry] if isinstance(entry, str) else list(entry[1:3])
+    return own, NAMES.get((facet, key), [])
+
+
+def finds(row: dict, text: str) -> bool:
+    """Whether every word of a search begins a word of the event, or of a name of what it points to."""
+    asked = tokens(text)
     texts = [row[f"{name}_{code}"] for name in ("title", "summary") for code in ("vi", "en")]
-    # The empty names and reasons stand between and after them, each with its blank.
-    return fold(" ".join([row["slug"].replace("-", " "), *texts[:2], "", "", *texts[2:], "", ""]))
+    texts += [row["slug"], *other_names(row)]
+    for facet, column in NAMED.items():
+        keys = [row["place"]] if facet == "place" else row[column]
+        texts += [name for key in keys if key for group in names_of(facet, key) for name in group]
+    there = {token for text in texts for token in tokens(text)}
+    return bool(asked) and all(any(token.startswith(word) for token in there) for word in asked)
 
 
 def touches(row: dict, first: float, last: float) -> bool:
@@ -61,7 +92,8 @@ def holds(row: dict, query: dict[str, list[str]], without: str = "") -> bool:
         return False
     if row["importance"] > int(asked.get("importance", ["3"])[0]):
         return False
-    return all(word in search_text(row) for word in fold(asked.get("q", [""])[0]).split())
+    text = asked.get("q", [""])[0]
+    return not text.strip() or finds(row, text)
 
 
 def _bounds(date: HistoricalDate) -> tuple[float, float]:

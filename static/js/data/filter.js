@@ -3,7 +3,7 @@
 import { parseBounds } from "../lib/civil.js";
 import { LIST_PARAMETERS } from "./contract.js";
 import { listOf } from "./columns.js";
-import { fold } from "./fold.js";
+import { words } from "./fold.js";
 
 /** @returns {import("./contract.js").Filter} */
 export const emptyFilter = () => ({
@@ -55,10 +55,10 @@ const NAMES = {
  * For each event, the set of conditions it fails; bit n is condition n of CONDITIONS. 0 is a match.
  * @param {import("./columns.js").Columns} columns
  * @param {import("./contract.js").Filter} filter
- * @param {string[] | null} folded search text of each event; needed when the filter has a q
+ * @param {import("./local-source.js").Search | null} search the search file; needed when the filter has a q
  * @returns {Uint16Array}
  */
-export function failures(columns, filter, folded = null) {
+export function failures(columns, filter, search = null) {
   const failed = new Uint16Array(columns.size);
   const fail = (bit, test) => {
     for (let i = 0; i < columns.size; i += 1) if (!test(i)) failed[i] |= bit;
@@ -78,9 +78,31 @@ export function failures(columns, filter, folded = null) {
   const to = filter.to ? parseBounds(filter.to)?.[1] ?? Infinity : Infinity;
   if (from > -Infinity || to < Infinity) fail(bitOf("from"), (i) => overlaps(columns, i, from, to));
   if (filter.importance < 3) fail(bitOf("importance"), (i) => columns.importance[i] <= filter.importance);
-  const words = fold(filter.q).split(/\s+/).filter(Boolean);
-  if (words.length && folded) fail(bitOf("q"), (i) => words.every((word) => folded[i].includes(word)));
+  if (filter.q.trim() && search) {
+    const tests = words(filter.q).map((word) => holding(columns, search, word));
+    // Signs alone ask for something that no text holds.
+    fail(bitOf("q"), (i) => tests.length > 0 && tests.every((test) => test(i)));
+  }
   return failed;
+}
+
+/**
+ * Tells of an event whether a word begins a word of its text, or of a name that it points to.
+ * @param {import("./columns.js").Columns} columns
+ * @param {import("./local-source.js").Search} search
+ * @param {string} word folded
+ * @returns {(event: number) => boolean}
+ */
+export function holding(columns, { fold, names }, word) {
+  const needle = ` ${word}`;
+  const named = Object.entries(names)
+    .map(([name, texts]) => [name, texts.map((text) => text.includes(needle))])
+    .filter(([, hits]) => hits.includes(true));
+  return (i) =>
+    fold[i].includes(needle) ||
+    named.some(([name, hits]) =>
+      name === "place" ? hits[columns.place[i]] : listOf(columns.lists[name], i).some((value) => hits[value]),
+    );
 }
 
 const overlaps = (columns, i, from, to) => columns.latest[i] >= from && columns.earliest[i] <= to;

@@ -6,18 +6,24 @@ import { countFacets, failures } from "./filter.js";
 import { assignLanes } from "./lane-marks.js";
 
 /**
+ * @typedef {object} Search the search file
+ * @property {string[]} fold the searched text of each event: its words, each after a blank (events/search/column.py)
+ * @property {Record<"country" | "organisation" | "person" | "place", string[]>} names of each term, spelled likewise
+ */
+
+/**
  * @param {string} recordUrl the columnar record
  * @param {string} [searchUrl] the folded search text, fetched only when a filter has a q
  * @returns {{query: (request: import("./contract.js").Request) => Promise<import("./contract.js").Answer>}}
  */
 export function createLocalSource(recordUrl, searchUrl) {
   const columns = once(async () => buildColumns(await fetchJson(recordUrl)));
-  const folded = once(async () => (await fetchJson(searchUrl)).fold);
+  const search = once(() => fetchJson(searchUrl));
   return {
     async query(request) {
       const record = await columns();
-      const text = request.filter.q.trim() && searchUrl ? await folded() : null;
-      return answer(record, request, text);
+      const texts = request.filter.q.trim() && searchUrl ? await search() : null;
+      return answer(record, request, texts);
     },
   };
 }
@@ -25,11 +31,11 @@ export function createLocalSource(recordUrl, searchUrl) {
 /**
  * @param {import("./columns.js").Columns} columns
  * @param {import("./contract.js").Request} request
- * @param {string[] | null} folded
+ * @param {Search | null} search
  * @returns {import("./contract.js").Answer}
  */
-export function answer(columns, { filter, width, lanes, most }, folded = null) {
-  const failed = failures(columns, filter, folded);
+export function answer(columns, { filter, width, lanes, most }, search = null) {
+  const failed = failures(columns, filter, search);
   const kept = [];
   for (let i = 0; i < columns.size; i += 1) if (failed[i] === 0) kept.push(i);
   const marks = Int32Array.from(kept);

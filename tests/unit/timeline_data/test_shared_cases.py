@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from django.http import QueryDict
@@ -17,6 +18,7 @@ from tests.shared_cases import make
 
 FOLDER = Path(make.__file__).parent
 FILTERS = json.loads((FOLDER / "filters.json").read_text("utf-8"))
+SEARCHES = json.loads((FOLDER / "searches.json").read_text("utf-8"))
 SENT = json.loads((FOLDER / "sent.json").read_text("utf-8"))
 WINDOWS = json.loads((FOLDER / "windows.json").read_text("utf-8"))
 
@@ -30,6 +32,7 @@ def test_the_files_hold_what_plain_counting_finds_today():
         assert (FOLDER / name).read_text("utf-8") == make.written(content), f"{name}: run tests.shared_cases.make"
     assert len(FILTERS) >= 60
     assert len(WINDOWS) >= 40
+    assert len(SEARCHES) >= 60
 
 
 def test_the_record_file_is_that_of_the_browser(index):
@@ -55,7 +58,17 @@ def test_what_is_sent_is_what_the_browser_reads(index, case):
 
 def test_the_search_file_is_that_of_the_browser(index):
     if not index.large:
-        assert search(index)["fold"] == json.loads((FOLDER / "search.json").read_text("utf-8"))["fold"]
+        made = search(index)
+        assert made.pop("version") == "1"
+        assert made == json.loads((FOLDER / "search.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", SEARCHES, ids=lambda case: ascii(case["q"])[:60])
+def test_search(index, case):
+    view = view_of(urlencode({"q": case["q"]}), index)
+    assert [row.slug for row in index.rows_of(view.bits(index))] == case["slugs"]
+    assert list(view.apply(Event.objects.published()).in_order().values_list("slug", flat=True)) == case["slugs"]
+    assert view.bits(index.by_end).bit_count() == len(case["slugs"])
 
 
 @pytest.mark.parametrize("case", FILTERS, ids=lambda case: case["query"] or "all")
