@@ -1,7 +1,7 @@
 """Offers js/drawing.js: the modules of the drawing joined into one, so that a page asks for one file instead of sixty.
 
-Joined likewise, and fetched only when they are wanted: js/picture.js for a picture of the drawing, and js/windows.js for
-a record that comes in windows.
+Joined likewise, and fetched only when they are wanted: js/picture.js for a picture of the drawing, js/windows.js for a
+record that comes in windows, and js/suggestions.js for what is offered while a reader types.
 
 The sources stay plain modules and run as they are in development; only the import map leads to the joined files.
 Each module becomes a function that gives back its exports. The accepted forms are those of our style: imports and
@@ -24,6 +24,7 @@ JOINED = {
     DRAWING: "js/timeline/index.js",
     "js/picture.js": "js/timeline/export/index.js",
     "js/windows.js": "js/data/remote-source.js",
+    "js/suggestions.js": "js/data/suggestions.js",
 }
 
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";\n', re.MULTILINE)

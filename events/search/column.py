@@ -9,6 +9,8 @@ from django.conf import settings
 from .fold import spelled
 
 GROUP = "\n\n"
+# Translated fields that are searched beside the title, in the order in which a find is told.
+SEARCHED_FIELDS = ("summary", "significance", "alternative_names")
 
 
 def search_text(event) -> str:

@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 
 from events.dates.display import display
 from events.languages import borrowed_from
-from events.search.names import FINDING
+from events.search.suggest import KINDS, kind_labels, said, span_of_years
 
 from .index import RecordIndex, Row, Term
 
@@ -66,13 +66,23 @@ def vocabulary(index: RecordIndex, language: str) -> dict:
     }
 
 
-def search(index: RecordIndex) -> dict:
-    """The folded text of each event and the folded names of the vocabulary, in the order of the record file."""
+def search(index: RecordIndex, language: str) -> dict:
+    """The folded text of each event and the folded names of the vocabulary, in the order of the record file; and what
+    is offered while a reader types: terms as key, name and number of events, and the words around them."""
     texts = {facet: {named.key: named.search for named in named} for facet, named in index.searching.names.items()}
     return {
         "version": str(index.version),
         "fold": [row.search for row in index.rows],
-        "names": {facet: [texts[facet].get(value, "") for value in index.terms[facet]] for facet in FINDING},
+        "names": {facet: [texts[facet].get(value, "") for value in index.terms[facet]] for facet in texts},
+        "terms": {
+            kind: [
+                [t.value, t.name[language], index.bits[kind][t.value].bit_count()] for t in index.terms[kind].values()
+            ]
+            for kind in KINDS
+        },
+        "years": list(span_of_years(index)),
+        "kinds": kind_labels(),
+        "said": said(),
     }
 
 
@@ -85,7 +95,7 @@ class Files(Mapping):
     def __init__(self, index: RecordIndex, language: str, made: dict[str, Encoded]):
         self._makers = {"vocabulary": lambda: vocabulary(index, language)}
         if not index.large:
-            self._makers |= {"record": lambda: record(index, language), "search": lambda: search(index)}
+            self._makers |= {"record": lambda: record(index, language), "search": lambda: search(index, language)}
         self._made = made
 
     def __getitem__(self, name: str) -> Encoded:

@@ -6,7 +6,7 @@ from operator import and_
 from typing import TYPE_CHECKING
 
 from events.models import EventQuerySet
-from events.search.names import FINDING, Named, Names, called, read_names
+from events.search.names import FINDING, Names, called, read_names
 from events.search.query import holding
 
 from .bitmaps import bits_at
@@ -44,7 +44,7 @@ class Searching:
                 bits &= self._kept(word)
             return bits
         # Words that are no name are asked for together: what all of them find is little.
-        named = {word: self._named(word) for word in words}
+        named = {word: self.named(word) for word in words}
         own = tuple(word for word in named if not named[word])
         if own:
             bits &= self._stored(own)
@@ -69,24 +69,21 @@ class Searching:
         pks = self._events.filter(reduce(and_, map(holding, words))).order_by().values_list("pk", flat=True)[:count]
         return self._at(pks)
 
-    def terms(self, word: str) -> dict[str, list[Named]]:
-        """The terms that a folded word names, by facet."""
-        return {facet: called(self.names[facet], word) for facet in FINDING}
+    def named(self, word: str) -> int:
+        """Bitmap of the rows that point to a name that holds the folded word."""
+        bits = 0
+        for facet in FINDING:
+            for named in called(self.names[facet], word):
+                bits |= self._bits[facet].get(named.key, 0)
+        return bits
 
     def _in_kept_rows(self, word: str) -> int:
         needle = f" {word}"
-        return bits_at([row.at for row in self._rows if needle in row.search], self._size) | self._named(word)
+        return bits_at([row.at for row in self._rows if needle in row.search], self._size) | self.named(word)
 
     def _in_database(self, words: tuple[str, ...]) -> int:
         pks = self._events.filter(reduce(and_, map(holding, words))).order_by().values_list("pk", flat=True)
         return bits_at(self._at(pks), self._size)
-
-    def _named(self, word: str) -> int:
-        bits = 0
-        for facet, terms in self.terms(word).items():
-            for named in terms:
-                bits |= self._bits[facet].get(named.key, 0)
-        return bits
 
     def _at(self, pks) -> list[int]:
         """The rows of ids; an event that was written since the index was read has none."""

@@ -13,6 +13,7 @@ from events.timeline_data.index import RecordIndex
 from events.timeline_data.strings import timeline_strings
 
 from . import pages
+from .found import best_matches, meant
 from .listing import list_page
 from .record import file_url
 
@@ -43,10 +44,18 @@ def context(view: EventFilter, index: RecordIndex) -> dict:
         "importances": [(level, importance_label(level)) for level in (1, 2, 3)],
         "periodisations": periodisations(view, index),
         "kept": [(name, value) for name, value in view.pairs() if name in ("lanes", "t0", "t1")],
-        "list": list_page(index, view, view.periods),
+        **found_by_words(index, view),
         **drawing_urls(index),
         "strings": timeline_strings(get_language()) | disagreements_link(),
     }
+
+
+def found_by_words(index: RecordIndex, view: EventFilter) -> dict:
+    """The list; on the first page of a search what fits best, and where nothing was found what may have been meant."""
+    listed = list_page(index, view, view.periods)
+    searched = bool(view.q) and listed.number == 1
+    best = best_matches(index, view, get_language()) if searched and listed.count else []
+    return {"list": listed, "best": best, "meant": meant(index, view) if searched and not listed.count else None}
 
 
 def drawing_urls(index: RecordIndex) -> dict[str, str]:

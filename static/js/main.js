@@ -2,12 +2,23 @@
 
 const page = document.documentElement;
 
+/** What the page does with a suggestion that was chosen; elsewhere than on the timeline its address is opened. */
+let choose;
+
 offerGround();
 keepSheetOpen();
 const section = document.querySelector("[data-timeline]");
 if (section) startTimeline(section);
 const shared = document.querySelector("[data-share]");
 if (shared) import("./ui/share.js").then(({ offerCopies }) => offerCopies(shared));
+const field = document.querySelector("[data-suggest]");
+field?.addEventListener("focus", suggest, { once: true });
+if (field === document.activeElement) suggest();
+
+/** Loads the suggestions of the search field at its first use. */
+async function suggest() {
+  (await import("./ui/suggest.js")).offerSuggestions(field, choose);
+}
 
 /** Shows the choice of ground; it stays on this device, and without one the ground follows the device. */
 function offerGround() {
@@ -45,6 +56,7 @@ async function startTimeline(element) {
   const form = document.getElementById("facets");
   // In the frame of another page there is nothing to filter with.
   if (!form) return;
+  choose = async (item) => (await live()).choose(item);
   page.classList.add("is-live");
   document.addEventListener("change", (event) => {
     if (event.target.form === form) live().then((filter) => filter.submit());

@@ -4,12 +4,13 @@ import { buildColumns } from "../../static/js/data/columns.js";
 import { density } from "../../static/js/data/density.js";
 import { emptyFilter, readFilter, readLanes } from "../../static/js/data/filter.js";
 import { answer } from "../../static/js/data/local-source.js";
+import { createSuggestions } from "../../static/js/data/suggestions.js";
 import { parseBounds } from "../../static/js/lib/civil.js";
 import { equal, ok, test } from "./harness.js";
 
 const load = async (name) => (await fetch(new URL(`../shared_cases/${name}.json`, import.meta.url))).json();
-const [record, search, filters, windows, searches] = await Promise.all(
-  ["record", "search", "filters", "windows", "searches"].map(load),
+const [record, search, filters, windows, searches, suggestions] = await Promise.all(
+  ["record", "search", "filters", "windows", "searches", "suggestions"].map(load),
 );
 const columns = buildColumns(record);
 
@@ -44,6 +45,25 @@ for (const { query, slugs, facets } of filters) {
     equal(found.facets, facets);
   });
 }
+
+const suggest = createSuggestions(record, search);
+for (const { q, suggestions: expected } of suggestions) {
+  test(`suggestion case: ${q}`, () => {
+    const found = suggest(q).suggestions.map(({ slug, query }) => {
+      const [[name, value], last] = [...new URLSearchParams(query ?? `event=${slug}`)];
+      return name === "from" ? ["year", last[1] === value ? value : `${value}/${last[1]}`] : [name, value];
+    });
+    equal(found, expected);
+  });
+}
+
+test("suggestions carry what the reader sees and hears", () => {
+  const { said, suggestions: found } = suggest("gene");
+  equal(said, `Suggestions: ${found.length}`);
+  equal(found[0].url, `/en/events/${found[0].slug}/`);
+  equal(found[0].label, columns.title[columns.indexOf.get(found[0].slug)]);
+  equal(suggest("USSR").suggestions[0], { label: "Soviet Union", note: "Country", query: "country=SUHH", url: "/en/?country=SUHH" });
+});
 
 for (const [number, { query, width, automatic, expected }] of windows.entries()) {
   test(`window case ${number}: ${query || "everything"}`, () => {

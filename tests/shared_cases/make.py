@@ -17,8 +17,6 @@ FOLDER = Path(__file__).parent
 def contents() -> dict[str, object]:
     """What each file holds, by its name."""
     rows = made_record.rows()
-    named = {facet: plain.KEYS[facet] for facet in ("country", "organisation", "person")}
-    named["place"] = [slug for slug, _vi, _en in made_record.VOCABULARY["places"]]
     ordered = plain.in_order(rows)
     record = plain.record(ordered)
     asked = windows([row["slug"] for row in sorted(ordered, key=plain.merit)])
@@ -30,12 +28,7 @@ def contents() -> dict[str, object]:
     return {
         "events.json": rows,
         "record.json": record,
-        "search.json": {
-            "fold": [plain.search_text(row) for row in ordered],
-            "names": {
-                facet: [plain.grouped(*plain.names_of(facet, key)) for key in keys] for facet, keys in named.items()
-            },
-        },
+        "search.json": plain.search(ordered),
         "searches.json": [
             {"q": text, "slugs": [row["slug"] for row in ordered if plain.finds(row, text)]} for text in SEARCHES
         ],

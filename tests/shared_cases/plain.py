@@ -4,6 +4,7 @@ import math
 from urllib.parse import parse_qs
 
 from events.dates import HistoricalDate
+from events.dates.day_number import from_day_number
 from events.dates.display import display
 from events.search import fold
 
@@ -56,7 +57,7 @@ def other_names(row: dict) -> list[str]:
 
 def names_of(facet: str, key: str) -> tuple[list[str], list[str]]:
     """The names of a term and its other names."""
-    entry = next(entry for entry in VOCABULARY[NAMED[facet]] if key in (entry, entry[0]))
+    entry = next(entry for entry in VOCABULARY[NAMED.get(facet, "themes")] if key in (entry, entry[0]))
     own = [entry, entry] if isinstance(entry, str) else list(entry[1:3])
     return own, NAMES.get((facet, key), [])
 
@@ -197,6 +198,28 @@ def window(rows: list[dict], text: str, width: int, automatic: int, most: int) -
         "facets": facets(rows, query),
         "events": [row["slug"] for row in rows if row["slug"] in sent],
     }
+
+
+def search(rows: list[dict]) -> dict:
+    """The search file in English, as docs/data-model.md describes it."""
+    keys = {**KEYS, "place": [slug for slug, _vi, _en in VOCABULARY["places"]]}
+    kinds = {"year": "Year", "country": "Country", "person": "Person", "organisation": "Organisation", "theme": "Theme"}
+    return {
+        "fold": [search_text(row) for row in rows],
+        "names": {facet: [grouped(*names_of(facet, key)) for key in keys[facet]] for facet in (*NAMED, "theme")},
+        "terms": {
+            kind: [[key, names_of(kind, key)[0][1], sum(key in row[LISTS[kind]] for row in rows)] for key in KEYS[kind]]
+            for kind in ("country", "person", "organisation", "theme")
+        },
+        "years": years(rows),
+        "kinds": {**kinds, "event": "Event"},
+        "said": "Suggestions: {count}",
+    }
+
+
+def years(rows: list[dict]) -> list[int]:
+    """The first and the last year of the record."""
+    return [from_day_number(day)[0] for day in extent(rows)]
 
 
 def record(rows: list[dict]) -> dict:

@@ -86,6 +86,9 @@ export function failures(columns, filter, search = null) {
   return failed;
 }
 
+/** Whose names find an event; a theme's name is too general a word for that. */
+const FINDING = ["country", "organisation", "person", "place"];
+
 /**
  * Tells of an event whether a word begins a word of its text, or of a name that it points to.
  * @param {import("./columns.js").Columns} columns
@@ -95,8 +98,8 @@ export function failures(columns, filter, search = null) {
  */
 export function holding(columns, { fold, names }, word) {
   const needle = ` ${word}`;
-  const named = Object.entries(names)
-    .map(([name, texts]) => [name, texts.map((text) => text.includes(needle))])
+  const named = FINDING.filter((name) => names[name])
+    .map((name) => [name, names[name].map((text) => text.includes(needle))])
     .filter(([, hits]) => hits.includes(true));
   return (i) =>
     fold[i].includes(needle) ||

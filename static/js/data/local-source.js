@@ -8,7 +8,11 @@ import { assignLanes } from "./lane-marks.js";
 /**
  * @typedef {object} Search the search file
  * @property {string[]} fold the searched text of each event: its words, each after a blank (events/search/column.py)
- * @property {Record<"country" | "organisation" | "person" | "place", string[]>} names of each term, spelled likewise
+ * @property {Record<"country" | "organisation" | "person" | "place" | "theme", string[]>} names of each term, spelled likewise
+ * @property {Record<"country" | "person" | "organisation" | "theme", [string, string, number][]>} terms key, name and number
+ *   of events of each term that is offered while a reader types
+ * @property {[number, number]} years the first and the last @property {Record<string, string>} kinds what each kind is called
+ * @property {string} said what is spoken when suggestions stand, with {count}
  */
 
 /**

@@ -31,6 +31,21 @@ export function createLiveFilter(mounted) {
     timer = setTimeout(() => submit({ replace: true }), TYPING);
   }
 
+  /** Goes to a suggestion: the words that were typed have served, the rest of the filter stays. */
+  async function choose({ slug, query, url }) {
+    clearTimeout(timer);
+    if (slug && !mounted) return location.assign(url);
+    document.getElementById("search").value = "";
+    settle();
+    const added = slug ? [["event", slug]] : [...new URLSearchParams(query)];
+    const replaced = ["q", "page", "event", ...(query?.startsWith("from=") ? ["from", "to"] : [])];
+    const pairs = [...new URLSearchParams(location.search)].filter(([name]) => !replaced.includes(name));
+    const others = pairs.filter(([name, value]) => !added.some((pair) => pair[0] === name && pair[1] === value));
+    const drawn = go(canonical([...others, ...added]), false);
+    if (slug) mounted.drawing.select(slug, { fly: true });
+    return drawn;
+  }
+
   /** Another page of the list is read from its top. */
   async function follow(link) {
     const turns = link.closest("#list") !== null;
@@ -151,5 +166,5 @@ export function createLiveFilter(mounted) {
     status.classList.toggle("notice", shown);
   }
 
-  return { submit, typed, follow, turnTo, restore };
+  return { submit, typed, choose, follow, turnTo, restore };
 }

@@ -6,11 +6,13 @@ from urllib.parse import urlencode
 
 import pytest
 from django.http import QueryDict
+from django.utils import translation
 
 from events.filters import EventFilter
 from events.filters.facets import counts
 from events.filters.params import REPEATABLE
 from events.models import Event
+from events.search.suggest import suggest
 from events.timeline_data.columnar import record, search, vocabulary
 from events.timeline_data.packing import pack
 from events.timeline_data.window import window
@@ -20,6 +22,7 @@ FOLDER = Path(make.__file__).parent
 FILTERS = json.loads((FOLDER / "filters.json").read_text("utf-8"))
 SEARCHES = json.loads((FOLDER / "searches.json").read_text("utf-8"))
 SENT = json.loads((FOLDER / "sent.json").read_text("utf-8"))
+SUGGESTIONS = json.loads((FOLDER / "suggestions.json").read_text("utf-8"))
 WINDOWS = json.loads((FOLDER / "windows.json").read_text("utf-8"))
 
 
@@ -58,7 +61,8 @@ def test_what_is_sent_is_what_the_browser_reads(index, case):
 
 def test_the_search_file_is_that_of_the_browser(index):
     if not index.large:
-        made = search(index)
+        with translation.override("en"):
+            made = json.loads(json.dumps(search(index, "en")))
         assert made.pop("version") == "1"
         assert made == json.loads((FOLDER / "search.json").read_text("utf-8"))
 
@@ -69,6 +73,12 @@ def test_search(index, case):
     assert [row.slug for row in index.rows_of(view.bits(index))] == case["slugs"]
     assert list(view.apply(Event.objects.published()).in_order().values_list("slug", flat=True)) == case["slugs"]
     assert view.bits(index.by_end).bit_count() == len(case["slugs"])
+
+
+@pytest.mark.parametrize("case", SUGGESTIONS, ids=lambda case: ascii(case["q"]))
+def test_suggestions(index, case):
+    if not index.large:
+        assert [[found.kind, found.value] for found in suggest(index, case["q"], "en")] == case["suggestions"]
 
 
 @pytest.mark.parametrize("case", FILTERS, ids=lambda case: case["query"] or "all")

@@ -1,0 +1,111 @@
+"""What a search found first, each with the words that it found; and what may have been meant where it found nothing."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils.safestring import SafeString
+
+from events.dates import HistoricalDate
+from events.filters import EventFilter
+from events.models import Event
+from events.search.column import SEARCHED_FIELDS
+from events.search.did_you_mean import mended
+from events.search.fold import spelled
+from events.search.highlight import highlight, snippet
+from events.search.names import FINDING, called
+from events.search.ranking import Query
+from events.timeline_data.index import RecordIndex, Row
+
+BEST = 5
+# Finds that are ranked, the most important first; of a large record fewer, since their texts come from the database.
+RANKED, RANKED_STORED = 2_000, 200
+# Searches that are tried out in place of one that found nothing; in a large record each may take a while.
+TRIED, TRIED_STORED = 40, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One event; `language` and `snippet_language` are those of the two texts."""
+
+    slug: str
+    date: HistoricalDate
+    title: SafeString
+    language: str
+    snippet: SafeString
+    snippet_language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Another search that finds something, with the rest of the view kept."""
+
+    text: str
+    query: str
+
+
+def best_matches(index: RecordIndex, view: EventFilter, language: str) -> list[Found]:
+    """The events of the view that fit its search best."""
+    query = Query(view.q)
+    rows = index.best_of(view.bits(index), RANKED_STORED if index.large else RANKED)
+    texts = index.searching.texts([row.at for row in rows])
+    order = sorted(
+        (query.level(text), not query.has_marks_of(list(row.title.values())), row.importance, row.at, place)
+        for place, (row, text) in enumerate(zip(rows, texts, strict=True))
+    )
+    best = [rows[place] for *_order, place in order[:BEST]]
+    names = [f"{field}_{code}" for code in _languages(language) for field in SEARCHED_FIELDS]
+    columns = [name for name in names if name in {field.name for field in Event._meta.concrete_fields}]
+    told = {
+        values["slug"]: values
+        for values in Event.objects.filter(slug__in=[r.slug for r in best]).values("slug", *columns)
+    }
+    return [_found(index, query, row, told.get(row.slug, {}), language) for row in best]
+
+
+def meant(index: RecordIndex, view: EventFilter) -> Meant | None:
+    """The search one slip away from the view's that finds most in it."""
+    tried = mended(index, view.q)[: TRIED_STORED if index.large else TRIED]
+    views = [view.with_value("q", text) for text in tried]
+    counts = [other.bits(index).bit_count() for other in views]
+    if not any(counts):
+        return None
+    fullest = views[counts.index(max(counts))]
+    return Meant(fullest.q, fullest.to_querystring())
+
+
+def _found(index: RecordIndex, query: Query, row: Row, texts: dict[str, str], language: str) -> Found:
+    title_language = next((code for code in _languages(language) if row.title.get(code)), language)
+    title = row.title.get(title_language, "")
+    shown = _words_in(query, title)
+    missing = [word for word in query.words if word not in shown]
+    own = [(name.rpartition("_")[2], text) for name, text in texts.items() if name != "slug" and text]
+    names = [(language, text) for text in _names(index, row, missing, language)]
+    # What the reader's language says comes first: its texts, then names, then the texts of other languages.
+    candidates = sorted([*own, *names], key=lambda told: told[0] != language)
+    held = [len(_words_in(query, text) & set(missing)) for _code, text in candidates]
+    code, text = candidates[held.index(max(held))] if candidates else (language, "")
+    return Found(row.slug, row.date, highlight(title, query.words), title_language, snippet(text, query.words), code)
+
+
+def _words_in(query: Query, text: str) -> set[str]:
+    there = spelled(text)
+    return {word for word in query.words if f" {word}" in there}
+
+
+def _names(index: RecordIndex, row: Row, words: list[str], language: str) -> list[str]:
+    """Names of what the event points to that hold one of the words, after the usual name."""
+    found = []
+    for facet in FINDING:
+        keys = (row.place,) if facet == "place" else row.values[facet]
+        for word in words:
+            for named in called(index.searching.names[facet], word):
+                if named.key in keys:
+                    usual = index.terms[facet][named.key].name[language]
+                    other = next((name for name in named.names if f" {word}" in spelled(name)), usual)
+                    found.append(usual if f" {word}" in spelled(usual) else f"{usual} · {other}")
+    return found
+
+
+def _languages(first: str) -> list[str]:
+    """The languages of the site, the reader's first."""
+    return sorted((code for code, _name in settings.LANGUAGES), key=lambda code: code != first)
