@@ -53,6 +53,11 @@ class Searching:
                 bits &= named[word] | self._stored((*own, word))
         return bits
 
+    def forget(self) -> None:
+        """For measurements: the next search is asked anew."""
+        self._kept.cache_clear()
+        self._stored.cache_clear()
+
     def texts(self, places: list[int]) -> list[str]:
         """The searched text of each of some rows; empty where the event is gone meanwhile."""
         if not self._large:

@@ -169,7 +169,7 @@ def test_a_group_that_goes_on_is_headed_by_all_its_events():
         assert shown == headed, view
 
 
-@pytest.mark.parametrize("part", ["index", "window"])
+@pytest.mark.parametrize("part", ["index", "search", "window"])
 def test_benchmarks_run_and_leave_nothing(part):
     out = StringIO()
     call_command("benchmark", part, events=200, stdout=out)

@@ -184,7 +184,8 @@ def test_few_queries_and_few_bytes(client, query):
     client.get("/vi/")
     with CaptureQueriesContext(connection) as queries:
         response = client.get(f"/vi/?{query}", headers={"Accept-Encoding": "gzip"})
-    assert len(queries) <= 1
+    # A search also reads the summaries of what fits best.
+    assert len(queries) <= (2 if query.startswith("q=") else 1)
     assert len(response.content) <= 30 * 1024
 
 

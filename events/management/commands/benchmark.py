@@ -3,18 +3,24 @@
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from events.benchmarks import dates, drawing, index, window
+from events.benchmarks import dates, drawing, index, search, window
 from events.models import Event
 from events.stress.write import stress_events, write
 
-PARTS = {"dates": dates.measure, "drawing": drawing.measure, "index": index.measure, "window": window.measure}
+PARTS = {
+    "dates": dates.measure,
+    "drawing": drawing.measure,
+    "index": index.measure,
+    "search": search.measure,
+    "window": window.measure,
+}
 
 
 class Command(BaseCommand):
     help = (
         "Measures one part of the site: `dates` parses 10,000 different EDTF texts, `drawing` moves the drawing in a "
         "browser with scratch records of up to 100,000 events (ten minutes), `index` reads the record into memory, "
-        "`window` answers 200 windows of it."
+        "`window` answers 200 windows of it, `search` searches it in eight ways."
     )
 
     def add_arguments(self, parser):
@@ -27,7 +33,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args, part, events, **options):
-        if part in ("index", "window") and not Event.objects.published().exists():
+        if part in ("index", "search", "window") and not Event.objects.published().exists():
             raise CommandError("The record is empty: run manage.py load_fixtures first.")
         if not events:
             return self.tell(part)
