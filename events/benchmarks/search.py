@@ -11,8 +11,8 @@ from events.filters import EventFilter
 from events.models import Event
 from events.search.fold import words
 from events.search.query import holding
-from events.search.suggest import suggest
 from events.timeline_data.index import RecordIndex
+from events.timeline_data.suggest import suggest
 from events.views.found import best_matches, meant
 
 # Searches of each kind.

@@ -2,8 +2,8 @@
 
 import re
 
-from django.utils.html import conditional_escape, format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from .fold import fold
 
@@ -55,9 +55,9 @@ def _folded(text: str) -> tuple[str, list[int]]:
 def _marked(text: str, found: list[tuple[int, int]]) -> SafeString:
     parts, done = [], 0
     for start, end in found:
-        parts += [conditional_escape(text[done:start]), format_html("<mark>{}</mark>", text[start:end])]
+        parts += [text[done:start], format_html("<mark>{}</mark>", text[start:end])]
         done = end
-    return mark_safe("".join([*parts, conditional_escape(text[done:])]))
+    return format_html_join("", "{}", ((part,) for part in [*parts, text[done:]]))
 
 
 def _word_before(text: str, place: int) -> int:

@@ -12,9 +12,9 @@ from weakref import WeakKeyDictionary
 
 from events.dates.display import display
 from events.languages import borrowed_from
-from events.search.suggest import KINDS, kind_labels, said, span_of_years
 
-from .index import RecordIndex, Row, Term
+from .index import RecordIndex, Row
+from .suggest import KINDS, kind_labels, said, span_of_years
 
 # Above so many events the browser asks for windows instead of holding the whole record.
 LARGEST_WHOLE = 5_000

@@ -9,16 +9,16 @@ from events.dates import HistoricalDate
 from events.filters import EventFilter
 from events.models import Event
 from events.search.column import SEARCHED_FIELDS
-from events.search.did_you_mean import mended
 from events.search.fold import spelled
 from events.search.highlight import highlight, snippet
 from events.search.names import FINDING, called
 from events.search.ranking import Query
+from events.timeline_data.did_you_mean import mended
 from events.timeline_data.index import RecordIndex, Row
 
 BEST = 5
 # Finds that are ranked, the most important first; of a large record fewer, since their texts come from the database.
-RANKED, RANKED_STORED = 2_000, 200
+RANKED, RANKED_STORED = 1_000, 200
 # Searches that are tried out in place of one that found nothing; in a large record each may take a while.
 TRIED, TRIED_STORED = 40, 4
 

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 
 from events.dates.display import display
 from events.filters import EventFilter, params
-from events.search.suggest import Suggestion, kind_labels, said, suggest
 from events.timeline_data.columnar import Encoded, encode
 from events.timeline_data.index import RecordIndex
+from events.timeline_data.suggest import Suggestion, kind_labels, said, suggest
 from events.timeline_data.version import etag
 
 from .pages import answer

@@ -1,4 +1,4 @@
-/** What is offered while a reader types, from the record in the browser; the twin of events/search/suggest.py. */
+/** What is offered while a reader types, from the record in the browser; the twin of events/timeline_data/suggest.py. */
 
 import { fillTemplate } from "../lib/timing.js";
 import { buildColumns } from "./columns.js";

@@ -12,9 +12,9 @@ from events.filters import EventFilter
 from events.filters.facets import counts
 from events.filters.params import REPEATABLE
 from events.models import Event
-from events.search.suggest import suggest
 from events.timeline_data.columnar import record, search, vocabulary
 from events.timeline_data.packing import pack
+from events.timeline_data.suggest import suggest
 from events.timeline_data.window import window
 from tests.shared_cases import make
 

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from events.dates.day_number import from_day_number
-from events.timeline_data.bitmaps import as_bytes, held
+from events.search.column import GROUP
+from events.search.ranking import NAME, Query
 
-from .column import GROUP
-from .ranking import NAME, Query
+from .bitmaps import as_bytes, held
 
 if TYPE_CHECKING:
-    from events.timeline_data.index import RecordIndex, Row
+    from .index import RecordIndex, Row
 
 MOST = 8
 # Terms offered while there are events to fill the rest.

@@ -4,13 +4,15 @@ from collections import Counter
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from .fold import fold, marked_words, words
+from events.search.fold import fold, marked_words, words
 
 if TYPE_CHECKING:
-    from events.timeline_data.index import RecordIndex
+    from .index import RecordIndex
 
 # Shorter words have a neighbour for almost any slip.
 SHORTEST = 3
+# A text of more words is no slip of the finger.
+MOST_WORDS = 8
 # Titles of so many events, the most important ones, are read in a large record.
 MOST_TITLES = 5_000
 
@@ -34,6 +36,8 @@ def mended(index: "RecordIndex", text: str) -> list[str]:
     Of the nearest words the likeliest come first. Where marks were typed, marks are proposed.
     """
     typed = marked_words(text)
+    if len(typed) > MOST_WORDS:
+        return []
     with_marks = fold(text) != text.casefold()
     unknown = {word for word in typed if not index.holding(words(word))}
     near = {word: _near(index, fold(word), with_marks) for word in unknown or typed}

@@ -4,7 +4,7 @@ from itertools import permutations
 
 import pytest
 
-from events.search.did_you_mean import mended, one_edit_apart
+from events.timeline_data.did_you_mean import mended, one_edit_apart
 
 
 @pytest.mark.parametrize(
