@@ -9,12 +9,14 @@ from events.models import EventQuerySet
 from events.search.names import FINDING, Names, called, read_names
 from events.search.query import holding
 
-from .bitmaps import bits_at
+from .bitmaps import bits_at, places_of
 from .by_end import SEARCHES_KEPT
 
 if TYPE_CHECKING:
     from .index import RecordIndex
 
+# One row in so many is a small part of all.
+_FEW = 4
 # Texts read in one query.
 _CHUNK = 5_000
 
@@ -40,8 +42,9 @@ class Searching:
         words = list(dict.fromkeys(words))
         bits = self._everything
         if not self._large:
-            for word in words:
-                bits &= self._kept(word)
+            # The longest finds least, and what it finds is all that the others need to be looked for in.
+            for word in sorted(words, key=len, reverse=True):
+                bits = self._among(bits, word) if bits.bit_count() * _FEW < self._size else bits & self._kept(word)
             return bits
         # Words that are no name are asked for together: what all of them find is little.
         named = {word: self.named(word) for word in words}
@@ -81,6 +84,12 @@ class Searching:
             for named in called(self.names[facet], word):
                 bits |= self._bits[facet].get(named.key, 0)
         return bits
+
+    def _among(self, bits: int, word: str) -> int:
+        """Those of some rows, a small part of all, that a word finds."""
+        named, needle = self.named(word), f" {word}"
+        own = [place for place in places_of(bits & ~named) if needle in self._rows[place].search]
+        return bits & named | bits_at(own, self._size)
 
     def _in_kept_rows(self, word: str) -> int:
         needle = f" {word}"
