@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
     # PostgreSQL makes no index on a table with changes that wait in the same transaction.
     atomic = False
 
-    dependencies = [("events", "0009_upload")]
+    dependencies = [("events", "0010_russian")]
 
     operations = [
         migrations.RunPython(fill, migrations.RunPython.noop),

@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 from events.dates.display import display
 from events.languages import borrowed_from
 
-from .index import RecordIndex, Row
+from .index import RecordIndex, Row, Term
 from .suggest import KINDS, kind_labels, said, span_of_years
 
 # Above so many events the browser asks for windows instead of holding the whole record.
