@@ -26,7 +26,7 @@ HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 
 @pytest.fixture(scope="module")
 def pages(record, django_db_blocker):
-    """Every page without parameters: address → (parsed, response, queries)."""
+    """Every page without parameters: address → (parsed, response, queries); `response.compressed` is what was sent."""
     found = {}
     with django_db_blocker.unblock():
         RecordIndex.forget()
