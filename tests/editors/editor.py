@@ -23,6 +23,8 @@ class Editor:
     name: str
     # At most so many seconds of thought before each of the saves.
     think: float = 0
+    # Seconds that those who meet often wait; the more there are, the longer.
+    wait: float = 0.5
     wanted: int = 0
     saved: list[str] = field(default_factory=list)
     answers: Counter = field(default_factory=Counter)
@@ -50,7 +52,7 @@ class Editor:
             page, refused = Page(answer), refused + 1
             present = self._check_refusal(page, typed, word)
             if refused > PATIENCE:
-                time.sleep(random.uniform(0, min(LONGEST_WAIT, 0.5 * 2**refused)))
+                time.sleep(random.uniform(0, min(LONGEST_WAIT, self.wait * 2**refused)))
                 page = self._open()
             else:
                 # What a person does: takes the record's text and puts the own word behind it.

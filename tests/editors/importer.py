@@ -17,6 +17,7 @@ from tests.editors.editor import FIELD
 
 ROOT = Path(__file__).resolve().parents[2]
 COLUMNS = ("slug", FIELD, "version")
+LEAST = 4
 BOUNDARY = "b" * 24
 # How a refusal names both versions: the record's, and the one that the file began from.
 VERSIONS = re.compile(r"has version (\d+) in the database and (\d+) in the file")
@@ -35,10 +36,10 @@ class Importer:
     refused: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
-    def work(self, is_over: threading.Event, least: int) -> None:
-        """By command line and by upload in turn, until the editors are done, but at least so many times."""
+    def work(self, is_over: threading.Event, times: int) -> None:
+        """By upload and by command line in turn, so many times; 0 is until the editors are done, four times at least."""
         number = 0
-        while number < least or not is_over.is_set():
+        while number < (times or LEAST) or not (times or is_over.is_set()):
             word = f"[i-{number}]"
             sheet = self._sheet(word)
             is_over.wait(random.uniform(0, self.think))

@@ -23,8 +23,6 @@ ROOT = Path(__file__).resolve().parents[2]
 SLUG = "geneva-accords-1954"
 # With imports a few of the editors work at another event of the same files.
 OTHER = "geneva-conference-1954"
-# By upload and by command line, twice each.
-LEAST_IMPORTS = 4
 
 
 @dataclass(frozen=True)
@@ -54,11 +52,13 @@ class Outcome:
         )
 
 
-def run(database_url: str, editors: int, saves: int, think: float = 0, imports: float | None = None) -> Outcome:
+def run(
+    database_url: str, editors: int, saves: int, think: float = 0, imports: float | None = None, times: int = 0
+) -> Outcome:
     """Each of the editors brings `saves` changes of one event to their end, over HTTP.
 
     With `imports` somebody else brings files in that change the same event and another one, again and again, with at
-    most so many seconds between the taking of the sheet and its return.
+    most so many seconds between the taking of the sheet and its return: `times` times, 0 is until the editors are done.
     """
     environment = os.environ | {"DATABASE_URL": database_url, "DJANGO_SETTINGS_MODULE": "tests.settings"}
     _manage(environment, "migrate", "--verbosity", "0")
@@ -67,17 +67,16 @@ def run(database_url: str, editors: int, saves: int, think: float = 0, imports: 
     made = json.loads(_script(environment, PREPARE, str(editors + others + 1), SLUG, OTHER))
     *sessions, last = made["sessions"]
     with _server(environment) as (site, log), tempfile.TemporaryDirectory() as folder:
+        paths = [f"/admin/events/event/{pk}/change/" for pk in made["events"]]
         people = [
-            Editor(
-                site, f"/admin/events/event/{made['events'][number >= editors]}/change/", session, f"e{number}", think
-            )
+            Editor(site, paths[number >= editors], session, f"e{number}", think, wait=editors / 100)
             for number, session in enumerate(sessions)
         ]
         importer = Importer(site, last, (SLUG, OTHER), environment, Path(folder), imports or 0)
         started, is_over = time.monotonic(), threading.Event()
         threads = [threading.Thread(target=person.work, args=(saves,)) for person in people]
         if others:
-            bringing = threading.Thread(target=importer.work, args=(is_over, LEAST_IMPORTS))
+            bringing = threading.Thread(target=importer.work, args=(is_over, times))
             bringing.start()
         for thread in threads:
             thread.start()
