@@ -3,6 +3,7 @@
 from django.contrib.admin.actions import delete_selected as delete_of_django
 from django.contrib.admin.utils import unquote
 from django.http import QueryDict
+from django.utils.text import capfirst
 
 from events.actions.claimed import NotPossible, Outdated, need_reason
 from events.actions.revert import seen_marks
@@ -21,6 +22,16 @@ class DeletionAdmin:
             refused = self._refusal(request, [unquote(object_id)])
             response = super().delete_view(request, object_id, refused)
         return _with_status(response, refused)
+
+    def get_deleted_objects(self, objs, request):
+        """Without the rows that only link two records: they go with the record, and nobody knows them by a name."""
+        found, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        links = [field.remote_field.through._meta for field in self.model._meta.many_to_many]
+        counts = {
+            name: count for name, count in counts.items() if name not in {meta.verbose_name_plural for meta in links}
+        }
+        begins = tuple(f"{capfirst(meta.verbose_name)}: " for meta in links)
+        return _without(found, begins) if begins else found, counts, lacking, protected
 
     def get_actions(self, request):
         actions = super().get_actions(request)
@@ -72,6 +83,15 @@ def delete_selected(admin, request, queryset):
         refused = admin._refusal(request, pks)
         response = delete_of_django(admin, request, queryset)
     return _with_status(_shown(response, refused or {}), refused)
+
+
+def _without(found, begins):
+    """Django's nested list of sentences without those that begin so."""
+    return [
+        _without(each, begins) if isinstance(each, list) else each
+        for each in found
+        if isinstance(each, list) or not str(each).startswith(begins)
+    ]
 
 
 def _shown(response, extra):

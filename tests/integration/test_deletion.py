@@ -114,3 +114,12 @@ def test_there_is_nothing_to_delete_twice(publisher):
     assert publisher.post(address, data).status_code == 302
     assert publisher.post(address, data).status_code == 302
     assert publisher.get(address).status_code == 302
+
+
+def test_the_page_names_records_and_no_rows_of_links(publisher):
+    event = Event.objects.get(slug="geneva-accords-1954")
+    text = publisher.get(deletion(Event, event.pk)).content.decode()
+    assert "Events: 1" in text
+    assert "Citation" in text
+    assert "object (" not in text
+    assert "relationship" not in text

@@ -165,6 +165,7 @@ def test_the_first_page_says_what_waits_for_whom(draft):
     for role in ("contributor", "editor", "publisher"):
         page = client_of(role).get("/admin/").content.decode()
         assert reverse("admin:review-event", args=[draft.pk]) in page
+        assert f'href="{reverse("admin:import")}"' in page
         assert "please look" in page
         assert ("queue__part--mine" in page) == (role == "publisher"), role
 
