@@ -26,7 +26,7 @@ TERMS_FIRST = 4
 # Kinds of terms that are offered, in this order where all else is equal.
 KINDS = ("country", "person", "organisation", "theme")
 # Events that are looked at, the most important first.
-LOOKED_AT = 5_000
+LOOKED_AT = 1_000
 # Of a large record, whichever the database yields first; fewer letters than these find too many to choose among.
 LOOKED_AT_STORED, FEWEST_LETTERS = 200, 3
 

@@ -20,7 +20,7 @@ BEST = 5
 # Finds that are ranked, the most important first; of a large record fewer, since their texts come from the database.
 RANKED, RANKED_STORED = 1_000, 200
 # Searches that are tried out in place of one that found nothing; in a large record each may take a while.
-TRIED, TRIED_STORED = 40, 4
+TRIED, TRIED_STORED = 20, 4
 
 
 @dataclass(frozen=True, slots=True)

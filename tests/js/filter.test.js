@@ -42,7 +42,8 @@ test("a period keeps what overlaps it, several are OR", () => {
 test("importance shows up to its number and search forgives marks", () => {
   equal(titles("importance=1"), ["Geneva", "Nixon", "Partnership"]);
   equal(titles("q=GENÈVA"), ["Geneva"]);
-  equal(titles("q=nix+on"), ["Nixon"]);
+  equal(titles("q=nix+nixon"), ["Nixon"]);
+  equal(titles("q=ixon"), []);
 });
 
 test("facet counts leave out their own parameter", () => {
