@@ -98,6 +98,7 @@ export function offerSuggestions(field, choose) {
 
   function close() {
     clearTimeout(timer);
+    running?.abort();
     show({ suggestions: [], said: "" });
   }
 
