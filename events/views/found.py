@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.utils.safestring import SafeString
 
 from events.dates import HistoricalDate
 from events.filters import EventFilter
+from events.languages import LANGUAGES, borrowed_from, columns
 from events.models import Event
 from events.search.column import SEARCHED_FIELDS
 from events.search.fold import spelled
@@ -53,11 +53,12 @@ def best_matches(index: RecordIndex, view: EventFilter, language: str) -> list[F
         for place, (row, text) in enumerate(zip(rows, texts, strict=True))
     )
     best = [rows[place] for *_order, place in order[:BEST]]
-    names = [f"{field}_{code}" for code in _languages(language) for field in SEARCHED_FIELDS]
-    columns = [name for name in names if name in {field.name for field in Event._meta.concrete_fields}]
+    # The reader's language first.
+    languages = tuple(sorted(LANGUAGES, key=lambda code: code != language))
+    told_in = [name for code in languages for field in SEARCHED_FIELDS for name in columns(field, (code,))]
     told = {
         values["slug"]: values
-        for values in Event.objects.filter(slug__in=[r.slug for r in best]).values("slug", *columns)
+        for values in Event.objects.filter(slug__in=[r.slug for r in best]).values("slug", *told_in)
     }
     return [_found(index, query, row, told.get(row.slug, {}), language) for row in best]
 
@@ -74,8 +75,7 @@ def meant(index: RecordIndex, view: EventFilter) -> Meant | None:
 
 
 def _found(index: RecordIndex, query: Query, row: Row, texts: dict[str, str], language: str) -> Found:
-    title_language = next((code for code in _languages(language) if row.title.get(code)), language)
-    title = row.title.get(title_language, "")
+    title = row.title[language]
     shown = _words_in(query, title)
     missing = [word for word in query.words if word not in shown]
     own = [(name.rpartition("_")[2], text) for name, text in texts.items() if name != "slug" and text]
@@ -84,7 +84,14 @@ def _found(index: RecordIndex, query: Query, row: Row, texts: dict[str, str], la
     candidates = sorted([*own, *names], key=lambda told: told[0] != language)
     held = [len(_words_in(query, text) & set(missing)) for _code, text in candidates]
     code, text = candidates[held.index(max(held))] if candidates else (language, "")
-    return Found(row.slug, row.date, highlight(title, query.words), title_language, snippet(text, query.words), code)
+    return Found(
+        row.slug,
+        row.date,
+        highlight(title, query.words),
+        borrowed_from(title) or language,
+        snippet(text, query.words),
+        code,
+    )
 
 
 def _words_in(query: Query, text: str) -> set[str]:
@@ -104,8 +111,3 @@ def _names(index: RecordIndex, row: Row, words: list[str], language: str) -> lis
                     other = next((name for name in named.names if f" {word}" in spelled(name)), usual)
                     found.append(usual if f" {word}" in spelled(usual) else f"{usual} · {other}")
     return found
-
-
-def _languages(first: str) -> list[str]:
-    """The languages of the site, the reader's first."""
-    return sorted((code for code, _name in settings.LANGUAGES), key=lambda code: code != first)
