@@ -22,7 +22,7 @@ from .terms import FACETS, Term, read_terms
 __all__ = ["FACETS", "LANGUAGES", "RecordIndex", "Row", "Term"]
 
 # Records up to this many events are kept with their texts; about 3 kB for each.
-KEPT_WITH_TEXTS = 20_000
+KEPT_WITH_TEXTS = 25_000
 
 
 class RecordIndex:
