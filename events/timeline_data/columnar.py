@@ -1,18 +1,15 @@
 """The whole record as one columnar file per language, the folded text beside it for search in the browser, and its
 vocabulary alone for drawings that ask for one window after the other."""
 
-import gzip
-import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby
 from weakref import WeakKeyDictionary
 
 from events.dates.display import display
 from events.languages import borrowed_from
 
+from .encoded import Encoded
 from .index import RecordIndex, Row, Term
 from .suggest import KINDS, kind_labels, said, span_of_years
 
@@ -21,21 +18,6 @@ LARGEST_WHOLE = 5_000
 # The periodisation that is drawn when the reader has chosen none.
 PERIODISATION = "nguyen-thi-thanh-dung-foundation"
 APPROXIMATE, UNCERTAIN, OPEN_START, OPEN_END, DIFFERS, INTERVAL = (1 << bit for bit in range(6))
-
-
-@dataclass(frozen=True)
-class Encoded:
-    """A file as bytes, with a ready compressed copy and the hash that its address carries."""
-
-    content: bytes
-
-    @cached_property
-    def compressed(self) -> bytes:
-        return gzip.compress(self.content, 9, mtime=0)
-
-    @cached_property
-    def hash(self) -> str:
-        return hashlib.sha256(self.content).hexdigest()[:16]
 
 
 def record(index: RecordIndex, language: str) -> dict:
@@ -101,7 +83,7 @@ class Files(Mapping):
     def __getitem__(self, name: str) -> Encoded:
         make = self._makers[name]
         if name not in self._made:
-            self._made[name] = encode(make())
+            self._made[name] = encode(make(), lasting=True)
         return self._made[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -125,8 +107,8 @@ def files(index: RecordIndex, language: str) -> Files:
 _made: WeakKeyDictionary[RecordIndex, dict[str, dict[str, Encoded]]] = WeakKeyDictionary()
 
 
-def encode(data: dict) -> Encoded:
-    return Encoded(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+def encode(data: dict, lasting: bool = False) -> Encoded:
+    return Encoded(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode(), lasting)
 
 
 def _named(term: Term, language: str) -> dict[str, str]:

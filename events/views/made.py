@@ -1,17 +1,18 @@
 """How a public file is answered that is made from the record, as a feed or a picture: from memory, with an entity tag."""
 
-import gzip
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from weakref import WeakKeyDictionary
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.translation import get_language
 
+from events.timeline_data.encoded import Encoded
 from events.timeline_data.index import RecordIndex
 from events.timeline_data.version import etag
+
+from .pages import answer, unless_known
 
 # Files kept per version of the record; most weigh less than 30 kB.
 KEPT = 128
@@ -23,37 +24,32 @@ def serve_file(
     """Answer with the bytes that `make` gives; `parts` are all that they depend on besides record, host and path."""
     key = (request.scheme, request.get_host(), request.path, get_language(), *parts)
     tag = etag(request, *key, version=index.version)
-    response = get_conditional_response(request, etag=tag)
-    if response is None:
-        response = _answer(request, _kept(index, key, make), content_type)
-    response.headers["ETag"] = tag
+    response = unless_known(request, tag, lambda: _answer(request, _kept(index, key, make), content_type))
     response.headers["Cache-Control"] = "no-cache"
-    patch_vary_headers(response, ["Accept-Encoding"])
     return response
 
 
-def _answer(request: HttpRequest, content: bytes, content_type: str) -> HttpResponse:
+def _answer(request: HttpRequest, body: Encoded, content_type: str) -> HttpResponse:
     # Pictures of points are compressed already.
-    if content_type == "image/png" or "gzip" not in request.headers.get("Accept-Encoding", ""):
-        return HttpResponse(content, content_type=content_type)
-    headers = {"Content-Encoding": "gzip"}
-    return HttpResponse(gzip.compress(content, 5, mtime=0), content_type=content_type, headers=headers)
+    if content_type == "image/png":
+        return HttpResponse(body.content, content_type=content_type)
+    return answer(request, body, content_type)
 
 
 _lock = threading.Lock()
 # Made files live as long as the index that they were made from.
-_made: WeakKeyDictionary[RecordIndex, OrderedDict[tuple, bytes]] = WeakKeyDictionary()
+_made: WeakKeyDictionary[RecordIndex, OrderedDict[tuple, Encoded]] = WeakKeyDictionary()
 
 
-def _kept(index: RecordIndex, key: tuple, make: Callable[[], bytes]) -> bytes:
+def _kept(index: RecordIndex, key: tuple, make: Callable[[], bytes]) -> Encoded:
     with _lock:
         files = _made.setdefault(index, OrderedDict())
         if key in files:
             files.move_to_end(key)
             return files[key]
-    content = make()
+    body = Encoded(make())
     with _lock:
-        files[key] = content
+        files[key] = body
         if len(files) > KEPT:
             files.popitem(last=False)
-    return content
+    return body

@@ -1,6 +1,5 @@
-"""How a public page is answered: from memory when it was drawn before, with an entity tag, compressed once."""
+"""How a public page is answered: from memory when it was drawn before, with an entity tag, compressed once for each way that readers take."""
 
-import gzip
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
@@ -13,12 +12,13 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.translation import get_language
 
 from events.templatetags.importmap import script_hash
+from events.timeline_data.encoded import Encoded, best_encoding
 from events.timeline_data.index import RecordIndex
 from events.timeline_data.version import etag
 
 from .addresses import alternates
 
-# Pages kept per version of the record; about 100 kB each with the compressed copy.
+# Pages kept per version of the record; about 100 kB each with the compressed copies.
 KEPT = 256
 # What a draw function returns: the name of a template and its context.
 Drawing = tuple[str, dict]
@@ -34,26 +34,32 @@ def serve(
     # The language is part of the path; the host stands in the page's own addresses.
     key = (request.scheme, request.get_host(), request.path, query, day)
     tag = etag(request, *key, version=index.version)
+    response = unless_known(
+        request, tag, lambda: answer(request, _page(index, key, lambda: _render(request, index, query, draw)))
+    )
+    response.headers["Cache-Control"] = "no-cache"
+    # A 304 renews the headers that the browser keeps, the content policy among them.
+    return allow_importmap(response)
+
+
+def unless_known(request: HttpRequest, tag: str, make: Callable[[], HttpResponse]) -> HttpResponse:
+    """304 when the reader has the version of this tag already, else what `make` answers."""
     response = get_conditional_response(request, etag=tag)
     if response is None:
-        page, compressed = _page(index, key, lambda: _render(request, index, query, draw))
-        response = answer(request, page, compressed)
-    # A 304 renews the headers that the browser keeps, the content policy among them.
-    allow_importmap(response)
+        response = make()
     response.headers["ETag"] = tag
-    response.headers["Cache-Control"] = "no-cache"
     patch_vary_headers(response, ["Accept-Encoding"])
     return response
 
 
-def answer(request: HttpRequest, content: bytes, compressed: bytes, content_type="text/html; charset=utf-8"):
-    """The bytes, or their compressed copy where the reader takes it."""
-    zipped = "gzip" in request.headers.get("Accept-Encoding", "")
-    response = HttpResponse(compressed if zipped else content, content_type=content_type)
-    if zipped:
-        response.headers["Content-Encoding"] = "gzip"
+def answer(request: HttpRequest, body: Encoded, content_type="text/html; charset=utf-8") -> HttpResponse:
+    """The bytes, or the smallest copy that the reader takes."""
+    encoding = best_encoding(request.headers.get("Accept-Encoding", ""))
+    response = HttpResponse(body.in_encoding(encoding), content_type=content_type)
+    if encoding:
+        response.headers["Content-Encoding"] = encoding
     patch_vary_headers(response, ["Accept-Encoding"])
-    return allow_importmap(response)
+    return response
 
 
 def allow_importmap(response: HttpResponse) -> HttpResponse:
@@ -74,14 +80,13 @@ _lock = threading.Lock()
 _drawn: WeakKeyDictionary[RecordIndex, OrderedDict] = WeakKeyDictionary()
 
 
-def _page(index, key, render) -> tuple[bytes, bytes]:
+def _page(index, key, render) -> Encoded:
     with _lock:
         pages = _drawn.setdefault(index, OrderedDict())
         if key in pages:
             pages.move_to_end(key)
             return pages[key]
-    content = render()
-    page = content, gzip.compress(content, 5, mtime=0)
+    page = Encoded(render())
     if not settings.DEBUG:
         with _lock:
             pages[key] = page

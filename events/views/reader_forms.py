@@ -1,7 +1,5 @@
 """Reporting a problem and proposing an event, without account, e-mail, cookie or script."""
 
-import gzip
-
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.template.loader import render_to_string
@@ -13,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from events.models import Event
 from events.submissions import form_token, limits
 from events.submissions.forms import TRAP, ProposalForm, ReportForm
+from events.timeline_data.encoded import Encoded
 from events.timeline_data.index import RecordIndex
 
 from . import pages
@@ -84,7 +83,7 @@ def _page(request, template, context, status=200) -> HttpResponse:
         **alternates(request),
     }
     content = render_to_string(template, context, request).encode()
-    response = pages.answer(request, content, gzip.compress(content, 5, mtime=0))
+    response = pages.allow_importmap(pages.answer(request, Encoded(content)))
     response.status_code = status
     # Each page holds a token of its own, and there is one form for every event: nothing for caches or search machines.
     response.headers["Cache-Control"] = "no-store"

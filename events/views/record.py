@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from events.timeline_data.columnar import files
 from events.timeline_data.index import RecordIndex
 
-from .pages import answer
+from .pages import answer, unless_known
 
 YEAR = 365 * 24 * 3600
 
@@ -28,6 +28,8 @@ def record_file(request, name, hash):
         response = HttpResponseRedirect(file_url(index, name))
         response.headers["Cache-Control"] = "no-cache"
         return response
-    response = answer(request, file.content, file.compressed, "application/json; charset=utf-8")
+    response = unless_known(
+        request, f'W/"{file.hash}"', lambda: answer(request, file, "application/json; charset=utf-8")
+    )
     response.headers["Cache-Control"] = f"public, max-age={YEAR}, immutable"
     return response

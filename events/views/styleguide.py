@@ -7,8 +7,10 @@ from django.views.decorators.http import require_safe
 from events.dates import HistoricalDate
 from events.languages import LANGUAGES
 from events.timeline_data.strings import timeline_strings
+from events.timeline_data.version import etag
 
 from .drawing_cases import CASES, Case, record
+from .pages import unless_known
 
 
 @require_safe
@@ -16,7 +18,15 @@ def drawing(request):
     """One address for all languages; `?language=en` shows the drawings in that one."""
     chosen = request.GET.get("language", "")
     language = chosen if chosen in LANGUAGES else get_language()
-    context = {
+    tag = etag(request, language, version=0)
+    response = unless_known(request, tag, lambda: render(request, "styleguide/drawing.html", context(language)))
+    response.headers["Cache-Control"] = "no-cache"
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def context(language: str) -> dict:
+    return {
         "shown": language,
         "cases": CASES,
         "data": {
@@ -25,10 +35,6 @@ def drawing(request):
             "cases": {case.slug: of_case(case, language) for case in CASES},
         },
     }
-    response = render(request, "styleguide/drawing.html", context)
-    response.headers["Cache-Control"] = "no-cache"
-    response.headers["X-Robots-Tag"] = "noindex"
-    return response
 
 
 def of_case(case: Case, language: str) -> dict:

@@ -4,18 +4,18 @@ from collections import OrderedDict
 from weakref import WeakKeyDictionary
 
 from django.urls import reverse
-from django.utils.cache import get_conditional_response
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from events.dates.display import display
 from events.filters import EventFilter, params
-from events.timeline_data.columnar import Encoded, encode
+from events.timeline_data.columnar import encode
+from events.timeline_data.encoded import Encoded
 from events.timeline_data.index import RecordIndex
 from events.timeline_data.suggest import Suggestion, kind_labels, said, suggest
 from events.timeline_data.version import etag
 
-from .pages import answer
+from .pages import answer, unless_known
 
 # Answers kept per version of the record; about 1 kB each.
 KEPT = 512
@@ -29,11 +29,8 @@ def suggestions(request):
     text = params.text(request.GET)
     key = (get_language(), text)
     tag = etag(request, *key, version=index.version)
-    response = get_conditional_response(request, etag=tag)
-    if response is None:
-        found = _answer(index, key)
-        response = answer(request, found.content, found.compressed, "application/json; charset=utf-8")
-    response.headers["ETag"] = tag
+    content_type = "application/json; charset=utf-8"
+    response = unless_known(request, tag, lambda: answer(request, _answer(index, key), content_type))
     response.headers["Cache-Control"] = "no-cache"
     return response
 

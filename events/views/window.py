@@ -3,25 +3,25 @@
 from collections import OrderedDict
 from weakref import WeakKeyDictionary
 
-from django.utils.cache import get_conditional_response
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from events.filters import EventFilter
 from events.filters.params import whole_number
-from events.timeline_data.columnar import Encoded, encode
+from events.timeline_data.columnar import encode
+from events.timeline_data.encoded import Encoded
 from events.timeline_data.index import RecordIndex
 from events.timeline_data.lanes import AUTOMATIC, MOST_AUTOMATIC
 from events.timeline_data.packing import pack
 from events.timeline_data.version import etag
 from events.timeline_data.window import window
 
-from .pages import answer
+from .pages import answer, unless_known
 from .record import file_url
 
 # Pixels; the most is that of a very wide screen.
 WIDTH, MOST_WIDTH = 960, 4096
-# Answers kept per version of the record; about 60 kB each with the compressed copy.
+# Answers kept per version of the record; about 60 kB each with the compressed copies.
 KEPT = 128
 
 
@@ -34,11 +34,12 @@ def window_answer(request):
     most = whole_number(request.GET, "most", AUTOMATIC, 1, MOST_AUTOMATIC)
     key = (get_language(), view.to_querystring(), width, most)
     tag = etag(request, *key, version=index.version)
-    response = get_conditional_response(request, etag=tag)
-    if response is None:
+
+    def make():
         found = _answer(index, key, lambda: window(index, view, width, get_language(), automatic=most))
-        response = answer(request, found.content, found.compressed, "application/json; charset=utf-8")
-    response.headers["ETag"] = tag
+        return answer(request, found, "application/json; charset=utf-8")
+
+    response = unless_known(request, tag, make)
     response.headers["Cache-Control"] = "no-cache"
     return response
 
