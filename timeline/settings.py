@@ -6,6 +6,7 @@ ALLOWED_HOSTS   comma-separated host names, required in production
 DATABASE_URL    postgres://…; an SQLite file beside manage.py when unset
 MEDIA_ROOT      folder of uploaded pictures; `media` beside manage.py when unset
 DEBUG           1 for Django's debug pages; local mode only
+SERVICE_WORKER  0 takes the worker that keeps visited pages off every device again (docs/operations.md); off with DEBUG
 BEHIND_PROXY    1 when a proxy of yours ends TLS; its last X-Forwarded-For entry is the client's address
 EMBED_ANCESTORS comma-separated https origins that may show a view in a frame; `self` when unset, `none` for nobody
 SECOND_FACTOR   `required` for editors, publishers and superusers (the default in production) or `optional`
@@ -125,6 +126,8 @@ STORAGES = {
 if DEBUG:
     STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 
+SERVICE_WORKER = env.flag("SERVICE_WORKER", not DEBUG)
+
 # Histories are asked for by record and step, never by day alone.
 SIMPLE_HISTORY_DATE_INDEX = False
 
@@ -143,6 +146,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],
+        "worker-src": [SELF],
         "object-src": [NONE],
         "base-uri": [NONE],
         "form-action": [SELF],

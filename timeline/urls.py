@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.urls import include, path, re_path
 
 from events.views.illustration import illustration
+from events.views.offline import service_worker
 from events.views.redirects import to_reader_language
 from events.views.sitemaps import robots, sitemap, sitemap_index
 from events.views.styleguide import drawing
@@ -20,6 +21,7 @@ urlpatterns = [
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap_index, name="sitemap"),
     path("sitemap-<slug:section>.xml", sitemap, name="sitemap-section"),
+    path("service-worker.js", service_worker, name="service-worker"),
     # --- For developers ---
     path("styleguide/drawing/", drawing, name="styleguide-drawing"),
 ]

@@ -71,13 +71,23 @@ def _encoded(manifest_hash: str) -> str:
         return ""
     address = staticfiles_storage.base_url
     hashed_files = staticfiles_storage.hashed_files
-    imports = {
-        address + plain: address + hashed_files[plain] for plain in sorted(hashed_files) if _is_page_module(plain)
-    }
-    # The drawing's many small modules travel as one, those of its pictures as another.
-    imports |= {address + entry: address + hashed_files[name] for name, entry in JOINED.items()}
+    imports = {address + plain: address + hashed_files[name] for plain, name in _page_modules(hashed_files).items()}
     # `<` never stands in a static name, but an inline script must not be closed early by anything.
     return json.dumps({"imports": imports}, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def page_modules() -> list[str]:
+    """The hashed addresses of all modules that a page may load, at once or later; none where names are plain."""
+    if not getattr(staticfiles_storage, "manifest_hash", ""):
+        return []
+    return [static(name) for name in _page_modules(staticfiles_storage.hashed_files).values()]
+
+
+def _page_modules(names) -> dict[str, str]:
+    """Plain name of a module → the file that is sent for it."""
+    modules = {name: name for name in sorted(names) if _is_page_module(name)}
+    # The drawing's many small modules travel as one, those of its pictures as another.
+    return modules | {entry: name for name, entry in JOINED.items()}
 
 
 def _is_page_module(name: str) -> bool:

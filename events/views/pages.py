@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.translation import get_language
 
@@ -72,6 +73,8 @@ def allow_importmap(response: HttpResponse) -> HttpResponse:
 def _render(request, index, query, draw) -> bytes:
     template, context = draw()
     shared = {"query": query, "record_version": index.version, "language": get_language(), **alternates(request, query)}
+    if settings.SERVICE_WORKER:
+        shared["worker"] = reverse("service-worker")
     return render_to_string(template, {**shared, **context}, request).encode()
 
 

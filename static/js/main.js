@@ -7,6 +7,7 @@ let choose;
 
 offerGround();
 keepSheetOpen();
+keepForOffline();
 const section = document.querySelector("[data-timeline]");
 if (section) startTimeline(section);
 const shared = document.querySelector("[data-share]");
@@ -47,6 +48,27 @@ function keepSheetOpen() {
   };
   fit();
   wide.addEventListener("change", fit);
+}
+
+/** Once all is quiet, a worker keeps what was opened, so that it opens again without network (ADR 0014). */
+function keepForOffline() {
+  const { worker } = document.body.dataset;
+  if (!worker || !navigator.serviceWorker || window !== top) return;
+  const start = async () => {
+    try {
+      await navigator.serviceWorker.register(worker);
+      const { active } = await navigator.serviceWorker.ready;
+      const searchUrl = navigator.connection?.saveData ? null : section?.dataset.searchUrl;
+      const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
+      active.postMessage({ keep: [location.href, ...loaded, searchUrl].filter(Boolean) });
+    } catch {
+      // Storage is closed to this page: it then needs the network.
+    }
+  };
+  // A class shares one line: whoever is first leaves it to the others for a while.
+  const wait = () => setTimeout(() => (window.requestIdleCallback ?? setTimeout)(start), 3000 + 3000 * Math.random());
+  if (document.readyState === "complete") wait();
+  else addEventListener("load", wait, { once: true });
 }
 
 /** @param {HTMLElement} element the section that the drawing mounts in */
