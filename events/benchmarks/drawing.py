@@ -1,19 +1,17 @@
 """How fast the drawing is in a real Chromium, from the record itself to 100,000 events."""
 
-import shutil
 import statistics
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from .browser import chromium, wait_for
 from .serving import manage, serving
 
 # Events made up beside the record, and how many of them the browser may hold itself.
 SIZES = ((0, 10_000), (5_000, 10_000), (10_000, 20_000), (100_000, 10_000))
 LOADS = 3
 VIEWPORT = {"width": 1366, "height": 768}
-FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 STAGE = ".tl-stage"
 PATIENCE = 60
 # Put into every page before its own scripts: when the first mark stood, long tasks, and the time between frames.
@@ -50,17 +48,7 @@ PROBE = """(() => {
 
 
 def measure() -> Iterator[str]:
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        yield "The drawing is measured in a browser: install requirements-dev.txt and the package chromium."
-        return
-    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if program is None:
-        yield "No Chromium found: install the package chromium and run again."
-        return
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         manage("collectstatic", "--noinput", "--verbosity", "0", database=Path(folder) / "none.sqlite3")
         yield f"median of {LOADS} loads, {VIEWPORT['width']} × {VIEWPORT['height']}; p50 / p95 of the time between frames"
         for count, whole in SIZES:
@@ -70,7 +58,6 @@ def measure() -> Iterator[str]:
                 manage("seed_stress", str(count), database=database)
             with serving(database, BENCHMARK_WHOLE=str(whole)) as address:
                 yield line_of(browser, f"{address}/vi/", count, "windows" if count > whole else "whole record")
-        browser.close()
 
 
 def line_of(browser, address: str, count: int, source: str) -> str:
@@ -102,7 +89,7 @@ def one_load(browser, address: str) -> dict[str, float] | str:
         response = page.goto(address, wait_until="commit")
         if response is None or response.status != 200:
             return f"the page answered {response and response.status}"
-        first = wait_for_first(page)
+        first = wait_for(page, "probe.first", PATIENCE)
         if first is None:
             return f"no mark stood after {PATIENCE} s"
         page.wait_for_load_state("networkidle")
@@ -124,17 +111,6 @@ def one_load(browser, address: str) -> dict[str, float] | str:
         context.close()
 
 
-def wait_for_first(page) -> float | None:
-    # The page's policy forbids Playwright's own waiting, which evaluates text inside the page.
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        first = page.evaluate("probe.first")
-        if first is not None:
-            return first
-        time.sleep(0.05)
-    return None
-
-
 def filter_changes(page) -> list[float]:
     """Milliseconds from the tick in a box to the frame that shows the other events; the first tick, which fetches scripts, is left out."""
     box = page.locator("#facets input[name=country]:not(:disabled)").first
@@ -142,10 +118,7 @@ def filter_changes(page) -> list[float]:
     for _turn in range(7):
         page.evaluate("probe.changes()")
         box.click()
-        end = time.monotonic() + PATIENCE
-        while page.evaluate("probe.changed") is None and time.monotonic() < end:
-            time.sleep(0.05)
-        times.append(page.evaluate("probe.changed") or PATIENCE * 1000)
+        times.append(wait_for(page, "probe.changed", PATIENCE) or PATIENCE * 1000)
         # The words and the list of the page follow; the next change begins when all is quiet.
         page.wait_for_load_state("networkidle")
         page.wait_for_timeout(700)

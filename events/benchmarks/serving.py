@@ -29,22 +29,45 @@ def manage(*command: str, database: Path) -> None:
     )
 
 
+class Site(str):
+    """The address of the running site, and which processes serve it."""
+
+    def __new__(cls, address: str, server: int):
+        site = super().__new__(cls, address)
+        site.server = server
+        return site
+
+    def workers(self) -> list[int]:
+        """The process numbers of gunicorn's workers (Linux)."""
+        return [int(pid) for pid in Path(f"/proc/{self.server}/task/{self.server}/children").read_text().split()]
+
+
 @contextmanager
-def serving(database: Path, **more: str) -> Iterator[str]:
-    """The address of the running site; `more` is added to its environment."""
+def serving(database: Path, workers: int = 1, **more: str) -> Iterator[Site]:
+    """The running site; `more` is added to its environment."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
     server = subprocess.Popen(
         [sys.executable, "-m", "gunicorn", "events.benchmarks.wsgi", "--bind", f"127.0.0.1:{port}"]
-        + ["--threads", "4", "--timeout", "120", "--no-control-socket", "--log-level", "error"],
+        + [
+            "--workers",
+            str(workers),
+            "--threads",
+            "4",
+            "--timeout",
+            "120",
+            "--no-control-socket",
+            "--log-level",
+            "error",
+        ],
         cwd=settings.BASE_DIR,
         env=environment(database, **more),
     )
     try:
         _wait_until_up(f"{address}/static/img/favicon.svg", server)
-        yield address
+        yield Site(address, server.pid)
     finally:
         server.terminate()
         server.wait(10)

@@ -12,13 +12,13 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from events.languages import LANGUAGES
 from events.templatetags.importmap import page_modules
 from events.timeline_data.encoded import Encoded
 from events.timeline_data.index import RecordIndex
 from events.timeline_data.version import build, etag
 
 from . import pages
-from .addresses import LANGUAGE_CODES
 
 SCRIPTS = Path(settings.BASE_DIR) / "static" / "js"
 # What a page needs beside its modules, whichever page it is.
@@ -53,7 +53,7 @@ def _worker(release: str, switched_on: bool) -> Encoded:
 def offline_pages() -> dict[str, str]:
     """The address of the page for "no network" in every language."""
     found = {}
-    for code in LANGUAGE_CODES:
+    for code in LANGUAGES:
         with override(code):
             found[code] = reverse("events:offline")
     return found
