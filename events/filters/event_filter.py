@@ -53,6 +53,8 @@ class EventFilter:
 
         `index` lets unknown keys be refused too; `extra` names parameters that the caller reads itself.
         """
+        if not data:
+            return cls()
         params.check_names(data, params.PARAMETERS + extra)
         view = cls(
             **{name: params.keys(data, name) for name in REPEATABLE},

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from events.models import Event, Relation
@@ -31,14 +31,16 @@ class Link:
 def linked_events(index: RecordIndex, event: Event) -> dict[str, list[Link]]:
     """`causes`, `consequences` and `parts`, each link with its passage; `further` holds the next step that way."""
     either = Q(from_event=event) | Q(to_event=event)
-    relations = Relation.objects.filter(either).select_related("from_event", "to_event", "source")
+    # The slugs alone: whole events would be read twice for every link, and everything shown of them is in the index.
+    slugs = {"from_slug": F("from_event__slug"), "to_slug": F("to_event__slug")}
+    relations = Relation.objects.filter(either).select_related("source").annotate(**slugs)
     links: dict[str, list[Link]] = {"causes": [], "consequences": [], "parts": []}
     for relation in relations:
         outward = relation.from_event_id == event.pk
-        other = relation.to_event if outward else relation.from_event
-        if other.slug not in index.position:
+        other = relation.to_slug if outward else relation.from_slug
+        if other not in index.position:
             continue
-        at = index.position[other.slug]
+        at = index.position[other]
         name = direction(relation.kind, outward)
         further = [index.rows[i] for i in steps(index, at, name) if index.rows[i].slug != event.slug]
         links[name].append(Link(index.rows[at], phrase(relation.kind, outward), relation, further))

@@ -1,5 +1,7 @@
 """The posts that people held when something happened."""
 
+from django.db.models import F
+
 from events.dates import HistoricalDate
 from events.models import Office
 from events.timeline_data.index import Term
@@ -7,9 +9,9 @@ from events.timeline_data.index import Term
 
 def offices_held(people: list[Term], date: HistoricalDate) -> list[tuple[Term, list[Office]]]:
     """Each person with the offices whose terms touch the date."""
-    offices = Office.objects.filter(person__slug__in=[person.value for person in people]).select_related("person")
-    held = [office for office in offices if people and held_at(office.term, date)]
-    return [(person, [office for office in held if office.person.slug == person.value]) for person in people]
+    of_people = Office.objects.filter(person__slug__in=[person.value for person in people])
+    held = [office for office in of_people.annotate(slug=F("person__slug")) if held_at(office.term, date)]
+    return [(person, [office for office in held if office.slug == person.value]) for person in people]
 
 
 def held_at(term: HistoricalDate, date: HistoricalDate) -> bool:

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.cache import get_conditional_response
 from django.utils.translation import get_language
 
 from events.templatetags.importmap import script_hash
@@ -45,11 +45,9 @@ def serve(
 
 def unless_known(request: HttpRequest, tag: str, make: Callable[[], HttpResponse]) -> HttpResponse:
     """304 when the reader has the version of this tag already, else what `make` answers."""
-    response = get_conditional_response(request, etag=tag)
-    if response is None:
-        response = make()
+    response = get_conditional_response(request, etag=tag) or make()
     response.headers["ETag"] = tag
-    patch_vary_headers(response, ["Accept-Encoding"])
+    response.headers["Vary"] = "Accept-Encoding"
     return response
 
 
@@ -59,7 +57,7 @@ def answer(request: HttpRequest, body: Encoded, content_type="text/html; charset
     response = HttpResponse(body.in_encoding(encoding), content_type=content_type)
     if encoding:
         response.headers["Content-Encoding"] = encoding
-    patch_vary_headers(response, ["Accept-Encoding"])
+    response.headers["Vary"] = "Accept-Encoding"
     return response
 
 

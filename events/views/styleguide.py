@@ -1,6 +1,7 @@
 """Pages for developers: the drawing's hard cases side by side."""
 
 from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -21,6 +22,7 @@ def drawing(request):
     tag = etag(request, language, version=0)
     response = unless_known(request, tag, lambda: render(request, "styleguide/drawing.html", context(language)))
     response.headers["Cache-Control"] = "no-cache"
+    patch_vary_headers(response, ["Accept-Language"])
     response.headers["X-Robots-Tag"] = "noindex"
     return response
 
