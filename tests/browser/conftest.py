@@ -134,6 +134,7 @@ def open_page(chromium, site):
             viewport={"width": face.width, "height": face.height},
             color_scheme=face.scheme,
             java_script_enabled=face.scripts,
+            service_workers="block",
             locale={"vi": "vi-VN", "en": "en-GB"}[face.language],
             **options,
         )
