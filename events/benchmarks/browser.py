@@ -3,7 +3,7 @@
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
@@ -34,10 +34,14 @@ def chromium() -> Iterator:
 
 def wait_for(page, expression: str, seconds: float):
     """The first true value of an expression; None when the time is over."""
+    from playwright.sync_api import Error
+
     # The pages' policy forbids Playwright's own waiting, which evaluates text inside the page.
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        if value := page.evaluate(expression):
-            return value
+        # A page that is just being left cannot answer.
+        with suppress(Error):
+            if value := page.evaluate(expression):
+                return value
         time.sleep(0.05)
     return None

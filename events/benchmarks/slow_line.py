@@ -70,6 +70,12 @@ def slow_line(host: str, port: int, bits: float, delay: float) -> Iterator[tuple
     def run():
         with suppress(asyncio.CancelledError):
             loop.run_until_complete(task)
+        # What is still under way goes with the line.
+        left = asyncio.all_tasks(loop)
+        for one in left:
+            one.cancel()
+        loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+        loop.close()
 
     task = loop.create_task(line.serve(ready))
     thread = threading.Thread(target=run, daemon=True)

@@ -24,7 +24,7 @@ SCRIPTS = Path(settings.BASE_DIR) / "static" / "js"
 # What a page needs beside its modules, whichever page it is.
 FILES = ("css/site.css", "js/ui/ground.js", "js/offline/kept-pages.js", "img/favicon.svg")
 # A record that comes in windows is not there without network, nor need its module be.
-LEFT_OUT = ("/windows.",)
+LEFT_OUT = "windows."
 # Parameters that scripts alone read: the page is the same wherever the window stands (static/js/ui/address.js).
 PRESENTATION = ("lanes", "event", "t0", "t1")
 
@@ -40,9 +40,11 @@ def _worker(release: str, switched_on: bool) -> Encoded:
     """The worker of a release: equal files and templates give an equal worker, and a new one replaces the last."""
     if not switched_on:
         return Encoded((SCRIPTS / "service-worker-off.js").read_bytes())
+    modules = [name for name in page_modules() if not name.rpartition("/")[2].startswith(LEFT_OUT)]
     site = {
         "release": release,
-        "files": [*map(static, FILES), *(name for name in page_modules() if not any(p in name for p in LEFT_OUT))],
+        # Each once: a cache refuses a list that names a file twice.
+        "files": list(dict.fromkeys([*map(static, FILES), *modules])),
         "offline": offline_pages(),
         "presentation": PRESENTATION,
     }
