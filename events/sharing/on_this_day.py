@@ -1,6 +1,7 @@
 """The events of a day of the year: only those whose date is known to the day, for the others nobody can say."""
 
 from datetime import date
+from functools import lru_cache
 
 from django.utils import timezone
 
@@ -13,7 +14,8 @@ def today() -> date:
     return timezone.localdate()
 
 
-def events_on(index: RecordIndex, day: date) -> list[Row]:
+@lru_cache(1)
+def events_on(index: RecordIndex, day: date) -> tuple[Row, ...]:
     """Events of that day and month, whatever the year, in order of time; the year itself need not have been a leap year."""
     first, last = (from_day_number(number)[0] for number in index.days.extent)
     places: list[int] = []
@@ -22,4 +24,4 @@ def events_on(index: RecordIndex, day: date) -> list[Row]:
             number = to_day_number(year, day.month, day.day)
             begun = range(*index.days.beginning_on(number))
             places += [place for place in begun if index.days.latest(place) == number]
-    return [row for row in index.rows.at(places) if not (row.date.approximate or row.date.uncertain)]
+    return tuple(row for row in index.rows.at(places) if not (row.date.approximate or row.date.uncertain))

@@ -23,14 +23,15 @@ def timeline(request):
     index = RecordIndex.current()
     view = EventFilter.from_querydict(request.GET, index)
     # Whoever has asked for something sees that; only the plain page says what happened on this day.
-    found = [] if view.pairs() else events_on(index, today())
+    day = today()
+    found = () if view.pairs() else events_on(index, day)
     more = {"today": min(found, key=lambda row: row.importance, default=None)}
     return pages.serve(
         request,
         index,
         lambda: ("events/timeline.html", context(view, index) | more),
         view.to_querystring(),
-        today().isoformat() if found else "",
+        day.isoformat() if found else "",
     )
 
 
