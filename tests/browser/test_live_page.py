@@ -115,6 +115,21 @@ def test_everything_by_keyboard_alone(open_page, language):
     assert inside(page, MARKS)
 
 
+def test_the_language_switch_keeps_filter_window_and_selection(open_page):
+    """The window and the selection are moved by script alone, so the links must follow the address."""
+    page = drawn(open_page("/en/?country=CN&event=chengdu-talks-1990", Face(language="en")))
+    page.get_by_role("button", name="Zoom in").click()
+    page.wait_for_function("() => location.search.includes('t0=')")
+    query = page.evaluate("() => location.search")
+    page.locator("a[data-language-link][hreflang=ru]").click()
+    page.wait_for_url("**/ru/**")
+    assert page.evaluate("() => location.pathname + location.search") == f"/ru/{query}"
+    assert "country=CN" in query
+    assert "event=chengdu-talks-1990" in query
+    drawn(page).locator(".tl-card").wait_for()
+    assert page.locator("html").get_attribute("lang") == "ru"
+
+
 def test_zoom_and_fit(open_page):
     page = drawn(open_page("/en/", Face(language="en")))
     whole = page.locator(".tl-range").inner_text()
