@@ -6,12 +6,14 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from events.collation import sort_key
 from events.dates import HistoricalDate, HistoricalDateError
 from events.dates.display import display
 from events.languages import REQUIRED, borrowed_from, in_language
 from events.models import Citation, Event, Figure
 from events.templatetags.languages import marked
 from events.timeline_data.index import RecordIndex
+from events.timeline_data.terms import BY_NAME
 
 from . import pages
 from .chain import chain_picture, linked_events
@@ -35,6 +37,8 @@ def context(index: RecordIndex, slug: str) -> dict:
     row = index.rows[at]
     citations = list(found.citations.select_related("source"))
     terms = {name: [index.terms[name][value] for value in values] for name, values in row.values.items()}
+    for name in BY_NAME:
+        terms[name].sort(key=lambda term: sort_key(term.name[get_language()], get_language()))
     return {
         "event": found,
         "row": row,

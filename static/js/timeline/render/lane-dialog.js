@@ -64,7 +64,9 @@ export function laneContent({ answer, choice, strings, choose }) {
   function draw() {
     chosen.hidden = kind !== "chosen" && kind !== "automatic";
     list.replaceChildren(...current.map(row));
-    const free = countries.filter((country) => !current.includes(country.code));
+    const free = countries
+      .filter((country) => !current.includes(country.code))
+      .sort((a, b) => a.name.localeCompare(b.name, strings.language));
     adding.hidden = current.length >= MOST;
     adding.replaceChildren(
       el("option", { value: "", text: strings.lanes_add }),
