@@ -27,7 +27,8 @@ def main() -> int:
     from . import contact_sheet, pages
 
     asked = argparse.ArgumentParser(description=__doc__)
-    names = [*pages.PAGES, *pages.ADMIN]
+    paths = pages.pages()
+    names = [*paths, *pages.ADMIN]
     asked.add_argument("pages", nargs="*", choices=[*names, []], help="kinds of pages; all when none is named")
     asked.add_argument("--faces", default="", help="only faces that hold this text, like `vi` or `dark-390`")
     asked.add_argument("--to", type=Path, default=ROOT / "build" / "screenshots")
@@ -45,13 +46,20 @@ def main() -> int:
             for face in faces:
                 with opened(browser, site, face, key) as page:
                     for name in options.pages or names:
-                        file = f"{name}--{face}.jpg"
+                        file = f"{name.replace(' ', '-')}--{face}.jpg"
                         if name in pages.ADMIN and (face.language != "vi" or face.width > 1366):
                             continue
-                        take(page, site + pages.path_of(name, face.language), options.to / file)
+                        path = pages.ADMIN.get(name) or f"/{face.language}/{paths[name]}"
+                        take(page, site + path, options.to / file)
                         shots.append((name, str(face), file))
                         if name in pages.PAPER and face.scheme == "light" and face.width == 1366:
-                            shots.append((name, "paper", paper(page, options.to / f"{name}--{face.language}.pdf")))
+                            shots.append(
+                                (
+                                    name,
+                                    "paper",
+                                    paper(page, options.to / f"{file.partition('--')[0]}--{face.language}.pdf"),
+                                )
+                            )
                 print(f"{face}: {len(shots)} so far", flush=True)
             browser.close()
     print(f"{len(shots)} pictures: {contact_sheet.write(options.to, sorted(shots))}")

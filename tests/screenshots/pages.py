@@ -1,54 +1,61 @@
-"""What is photographed: every kind of page, the view of it that shows most, and the faces it is met with."""
+"""What is photographed: every kind of page, the views of it that show most, and the faces it is met with."""
 
+import re
 from itertools import product
 
 from django.conf import settings
+from django.urls import get_resolver
 
 from tests.browser.conftest import Face
 
-# Name → path below the language.
-PAGES = {
-    "timeline": "",
-    "lanes": "?lanes=CN,SUHH,US&from=1964&to=1973",
-    "chosen": "?country=CN&theme=normalization&event=chengdu-talks-1990",
-    "one-event": "?q=chengdu&country=CN&from=1990&to=1990",
-    "no-event": "?country=KZ&to=1950",
-    "event-rich": "events/chengdu-talks-1990/",
-    "event-figures": "events/soviet-chinese-arms-1955-1975/",
-    "countries": "countries/",
-    "country": "countries/CN/",
-    "themes": "themes/",
-    "people": "people/",
-    "person": "people/do-muoi/",
-    "sources": "sources/",
-    "source": "sources/pham-phuc-vinh-normalization/",
-    "figures": "figures/",
-    "lessons": "lessons/",
-    "lesson": "lessons/road-to-chengdu/",
-    "about": "about/",
-    "disagreements": "about/disagreements/",
-    "balance": "about/balance/",
-    "changes": "events/chengdu-talks-1990/changes/",
-    "report": "events/chengdu-talks-1990/report/",
-    "propose": "propose/",
-    "error-400": "?from=abc",
-    "error-404": "events/no-such-event/",
-    "styleguide": "styleguide/",
+# Answers that are no pages.
+FILES = {"record", "window"}
+# What stands for the argument of an address.
+EXAMPLES = {
+    "event": "chengdu-talks-1990",
+    "changes": "chengdu-talks-1990",
+    "report": "chengdu-talks-1990",
+    "lesson": "road-to-chengdu",
+    "country": "CN",
+    "theme": "normalization",
+    "period": "special-relations-1954-1969",
+    "person": "do-muoi",
+    "organisation": "communist-party-of-vietnam",
+    "source": "pham-phuc-vinh-normalization",
+}
+# More of the same: name → path below the language.
+VIEWS = {
+    "timeline lanes": "?lanes=CN,SUHH,US&from=1964&to=1973",
+    "timeline chosen": "?country=CN&theme=normalization&event=chengdu-talks-1990",
+    "timeline few": "?q=chengdu&country=CN&from=1990&to=1990",
+    "timeline empty": "?country=KZ&to=1950",
+    "event figures": "events/soviet-chinese-arms-1955-1975/",
+    "error 400": "?from=abc",
+    "error 404": "events/no-such-event/",
 }
 # Language-neutral; seen by an editor.
 ADMIN = {
-    "admin-index": "/admin/",
-    "admin-list": "/admin/events/event/",
-    "admin-form": "/admin/events/event/{}/change/",
-    "admin-deleted": "/admin/deleted/",
-    "admin-source": "/admin/events/source/",
+    "admin index": "/admin/",
+    "admin list": "/admin/events/event/",
+    "admin form": "/admin/events/event/{}/change/",
+    "admin deleted": "/admin/deleted/",
+    "admin sources": "/admin/events/source/",
 }
 # The pages whose paper is looked at.
-PAPER = ("timeline", "event-rich", "event-figures", "figures", "lesson", "disagreements", "country")
+PAPER = ("timeline", "event", "event figures", "figures", "lesson", "disagreements", "country")
 SIZES = {1366: 768, 390: 844, 1920: 1080}
-# Each with what the device asks for.
+# Each as the device asks for it.
 GROUNDS = ("light", "dark")
 CONTRAST = "contrast"
+
+
+def pages() -> dict[str, str]:
+    """Path below the language of every kind of public page, by the name of its address; and of the views above."""
+    found = {}
+    for pattern in get_resolver("events.urls").url_patterns:
+        if pattern.name not in FILES:
+            found[pattern.name] = re.sub(r"<\w+:\w+>", EXAMPLES.get(pattern.name, ""), str(pattern.pattern))
+    return found | VIEWS
 
 
 def faces() -> list[Face]:
@@ -58,7 +65,3 @@ def faces() -> list[Face]:
         Face(language, ground, width, SIZES[width]) for language, ground, width in product(languages, GROUNDS, SIZES)
     ]
     return found + [Face(languages[0], f"{ground}-{CONTRAST}", 1366, 768) for ground in GROUNDS]
-
-
-def path_of(name: str, language: str) -> str:
-    return ADMIN.get(name) or f"/{language}/{PAGES[name]}"
