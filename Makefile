@@ -39,7 +39,7 @@ kills: build/installed-dev  ## 200 kills each of import, upload and publication,
 	@sh .ci/packages.sh
 	@$(BIN)/python -m tests.kills --kills $(or $(KILLS),200)
 
-screenshots: build/installed-dev  ## photograph every kind of page in every face; PAGES="timeline lesson" FACES=dark-390 for some
+screenshots: build/installed-dev  ## photograph every kind of page in every face; PAGES="timeline lesson" FACES=dark-390,contrast for some
 	@sh .ci/packages.sh
 	@$(BIN)/python -m tests.screenshots $(PAGES) --faces "$(FACES)"
 

@@ -30,13 +30,13 @@ def main() -> int:
     paths = pages.pages()
     names = [*paths, *pages.ADMIN]
     asked.add_argument("pages", nargs="*", choices=[*names, []], help="kinds of pages; all when none is named")
-    asked.add_argument("--faces", default="", help="only faces that hold this text, like `vi` or `dark-390`")
+    asked.add_argument("--faces", default="", help="only faces that hold one of these, like `vi-dark,1920`")
     asked.add_argument("--to", type=Path, default=ROOT / "build" / "screenshots")
     options = asked.parse_args()
     options.to.mkdir(parents=True, exist_ok=True)
     collect = [sys.executable, "manage.py", "collectstatic", "--noinput", "--clear", "--verbosity", "0"]
     subprocess.run(collect, cwd=ROOT, check=True)
-    faces = [face for face in pages.faces() if options.faces in str(face)]
+    faces = [face for face in pages.faces() if any(part in str(face) for part in options.faces.split(","))]
     shots = []
     with tempfile.TemporaryDirectory() as folder:
         environment = environment_in(Path(folder))
