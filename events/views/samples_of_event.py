@@ -80,7 +80,7 @@ def figures(language: str) -> list[tuple[Figure, str]]:
     found = []
     for value, *label in (
         ("2362682", "Gạo", "Rice", "Рис"),
-        ("1500.5", "Thép, ước tính", "Steel, an estimate", "Сталь, оценка"),
+        ("1500500.5", "Thép, ước tính", "Steel, an estimate", "Сталь, оценка"),
         ("", "Xi măng", "Cement", "Цемент"),
     ):
         figure = Figure(period=HistoricalDate.parse("1955/1957"), locator="33", source=source())
