@@ -210,15 +210,21 @@ def test_first_steps_come_once_and_move_nothing(open_page, key):
     assert steps.locator("li").count() == 3
     places = """() => ["sheet", "timeline", "list"].map((id) => JSON.stringify(document.getElementById(id).getBoundingClientRect()))"""
     before = page.evaluate(places)
-    page.emulate_media(media="print")
-    assert not steps.is_visible()
-    page.emulate_media(media="screen")
     steps.get_by_role("button").focus()
     page.keyboard.press(key)
     assert steps.count() == 0
     assert page.evaluate("() => document.activeElement.id") == "main"
     assert page.evaluate(places) == before
-    drawn(page).reload()
+    page.reload()
     drawn(page)
     page.wait_for_load_state("networkidle")
     assert steps.count() == 0
+
+
+def test_first_steps_are_not_on_paper_and_not_without_scripts(open_page):
+    page = drawn(open_page("/vi/", first_visit=True))
+    page.locator(".first-visit").wait_for()
+    page.emulate_media(media="print")
+    assert not page.locator(".first-visit").is_visible()
+    page = open_page("/vi/", Face(scripts=False), first_visit=True)
+    assert page.locator(".first-visit").count() == 0
