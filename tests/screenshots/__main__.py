@@ -88,8 +88,7 @@ def take(page, address: str, target: Path) -> None:
     """One picture of a page; `{}` in the address is the first event of the admin's list."""
     if "{}" in address:
         page.goto(address.split("{}")[0])
-        link = page.locator("#result_list th a").first.get_attribute("href").split("/change/")[0].rsplit("/", 1)[1]
-        address = address.format(link)
+        address = page.locator("#result_list th a").first.evaluate("link => link.href")
     page.goto(address, wait_until="load")
     try:
         if page.locator("[data-timeline]").count():
