@@ -209,8 +209,13 @@ def test_first_steps_come_once_and_move_nothing(open_page, key):
     steps.wait_for()
     assert steps.locator("li").count() == 3
     places = """() => ["sheet", "timeline", "list"].map((id) => JSON.stringify(document.getElementById(id).getBoundingClientRect()))"""
-    before = page.evaluate(places)
+    page.locator(MARKS).first.press("Enter")
+    page.locator(".tl-card").wait_for()
+    steps.wait_for(state="hidden")
+    page.keyboard.press("Escape")
+    steps.wait_for()
     steps.get_by_role("button").focus()
+    before = page.evaluate(places)
     page.keyboard.press(key)
     assert steps.count() == 0
     assert page.evaluate("() => document.activeElement.id") == "main"
