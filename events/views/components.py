@@ -36,6 +36,8 @@ def sample_context() -> dict:
         "sample_facets": samples.facets(),
         "importances": [(level, importance_label(level)) for level in (1, 2, 3)],
         "list": samples.listed(),
+        "best": samples.best(),
+        "meant": samples.meant(),
         "event": rows[3],
         "neighbours": (rows[2], rows[8]),
         "disagreements": [item for item in samples_of_event.citations() if item["differs"]],

@@ -10,9 +10,12 @@ from events.dates import HistoricalDate
 from events.filters import Facet
 from events.filters.facets import Option, facet_label
 from events.filters.words import Chip
+from events.search.fold import words
+from events.search.highlight import highlight, snippet
 from events.timeline_data.rows import Row
 from events.timeline_data.terms import Term
 
+from .found import Found, Meant
 from .listing import ListPage, PageLink
 from .rows import grouped
 
@@ -98,6 +101,10 @@ class _Index:
         self.terms = {"country": {term.value: term for term in countries()}, "period": {}}
 
 
+def meant() -> Meant:
+    return Meant("thành đô", "q=thành+đô")
+
+
 def facets() -> list[Facet]:
     """Boxes that are free, ticked, empty, and one with a name that needs two lines."""
     language = get_language()
@@ -131,3 +138,19 @@ def changed() -> list[SimpleNamespace]:
               ("removed", say(" vào tháng Bảy", " in July", " в июле")),
               ("added", say(" vào tháng Năm", " in May", " в мае")), ("same", ".")]  # fmt: skip
     return [SimpleNamespace(date=date(2026, 11, 22), pieces=[SimpleNamespace(kind=k, text=t) for k, t in pieces])]
+
+
+def best() -> list[Found]:
+    """What a search found first: a short one, and one whose title wraps and whose snippet is in another language."""
+    rows = events()
+    told = "The agreement was signed by all of them after four years of talks; the text that they signed is <short>."
+    return [
+        _found(rows[3], "en", told),
+        _found(rows[8], get_language(), rows[8].title[get_language()]),
+    ]
+
+
+def _found(row: Row, language: str, text: str) -> Found:
+    title = row.title[get_language()]
+    looked_for = [*words(title)[1:3], "agreement"]
+    return Found(row.slug, row.date, highlight(title, looked_for), get_language(), snippet(text, looked_for), language)

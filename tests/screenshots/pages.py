@@ -9,7 +9,7 @@ from django.urls import get_resolver
 from tests.browser.conftest import Face
 
 # Answers that are no pages.
-FILES = {"record", "window"}
+FILES = {"record", "window", "suggest"}
 # What stands for the argument of an address.
 EXAMPLES = {
     "event": "chengdu-talks-1990",
@@ -29,6 +29,8 @@ VIEWS = {
     "timeline chosen": "?country=CN&theme=normalization&event=chengdu-talks-1990",
     "timeline few": "?q=chengdu&country=CN&from=1990&to=1990",
     "timeline empty": "?country=KZ&to=1950",
+    "search": "?q=geneva",
+    "search slip": "?q=gneva",
     "event figures": "events/soviet-chinese-arms-1955-1975/",
     "error 400": "?from=abc",
     "error 404": "events/no-such-event/",
