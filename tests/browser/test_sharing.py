@@ -68,7 +68,7 @@ def test_without_scripts_slides_are_pages(open_page):
     assert page.locator(".slide__number").inner_text().startswith("2 / ")
     assert not page.locator("[data-full]").is_visible()
     page.locator("[data-turn=leave]").click()
-    assert page.locator("#list .is-selected").count() == 1
+    page.locator("#list .is-selected").wait_for()
 
 
 def test_a_frame_draws_the_view_and_leads_out_of_itself(open_page):
@@ -83,18 +83,13 @@ def test_a_frame_draws_the_view_and_leads_out_of_itself(open_page):
     opened.value.close()
 
 
-@pytest.mark.parametrize(("host", "refusals"), [("localhost", 1), ("127.0.0.1", 0)])
-def test_only_the_site_itself_may_frame_it_unless_others_are_named(chromium, site, host, refusals):
+@pytest.mark.parametrize(("host", "shown"), [("localhost", 0), ("127.0.0.1", 1)])
+def test_only_the_site_itself_may_frame_it_unless_others_are_named(chromium, site, host, shown):
     context = chromium.new_context()
     page = context.new_page()
     framing = f"{site.replace('127.0.0.1', host)}/framing"
     page.route(framing, lambda route: route.fulfill(body=f'<iframe src="{site}/en/embed"></iframe>', content_type="text/html"))  # fmt: skip
-    refused = []
-    page.on("console", lambda message: refused.append(message.text) if "frame-ancestors" in message.text else None)
     page.goto(framing, wait_until="load")
-    heading = page.frame_locator("iframe").locator("h1")
-    if not refusals:
-        heading.wait_for()
-    assert heading.count() == 1 - refusals
+    count = page.frame_locator("iframe").locator(".embed__title").count()
     context.close()
-    assert len(refused) == refusals
+    assert count == shown
