@@ -4,14 +4,15 @@ import pytest
 from django.urls import URLResolver, get_resolver, reverse
 from django.utils.translation import override
 
-from events.models import RecordVersion
+from events.models import Lesson, RecordVersion
 from events.timeline_data.columnar import files
 from events.timeline_data.index import RecordIndex
 
 pytestmark = pytest.mark.usefixtures("record")
 
-# Fresh for every reader, or only leading elsewhere; a picture needs a file (test_illustrations.py).
-LEFT_OUT = {"events:report", "events:propose", "neutral-event", "illustration", None}
+# Forms and what they ask while somebody types; what only leads elsewhere; a few words kept for an hour. A picture needs
+# a file (test_illustrations.py).
+LEFT_OUT = {"events:report", "events:propose", "events:date-words", "neutral-event", "robots", "illustration", None}
 # Made from the build alone. (The old address of a record file leads on to the new one.)
 NOT_OF_THE_RECORD = {"service-worker", "styleguide-drawing", "events:manifest"}
 HOW_TO_MEND = "a new route: give its parameters an example here, or say in LEFT_OUT why it has no version"
@@ -30,7 +31,8 @@ def routes(resolver, space=""):
 def addresses():
     index = RecordIndex.current()
     with override("vi"):
-        record = {"name": "record", "hash": files(index, "vi")["record"].hash}
+        record = {"name": "record", "hash": files(index, "vi")["record"].hash, "section": "events"}
+        lesson = Lesson.objects.values_list("slug", flat=True).first()
         found = {}
         for name, pattern in routes(get_resolver()):
             wanted = set(pattern.pattern.converters) or set(pattern.pattern.regex.groupindex)
@@ -39,18 +41,12 @@ def addresses():
             examples = {"slug": "chengdu-talks-1990", **record}
             if kind := pattern.default_args.get("kind"):
                 examples["key"] = next(iter(index.terms[kind.name]))
-            if name == "events:lesson":
-                examples["slug"] = lesson_slug()
+            if "lesson" in name:
+                examples["slug"] = lesson
             assert wanted <= set(examples), f"{name}: {HOW_TO_MEND}"
             found[name] = reverse(name, kwargs={key: examples[key] for key in wanted})
     assert len(found) > 25
     return found
-
-
-def lesson_slug() -> str:
-    from events.models import Lesson
-
-    return Lesson.objects.values_list("slug", flat=True).first()
 
 
 def test_an_unchanged_answer_is_a_304_without_a_body(client, addresses):
