@@ -24,7 +24,8 @@ class SlowLine:
             await server.serve_forever()
 
     async def connect(self, reader, writer) -> None:
-        with suppress(ConnectionError):
+        # At the end of the lesson the line goes, whatever is still under way.
+        with suppress(ConnectionError, asyncio.CancelledError):
             far_reader, far_writer = await asyncio.open_connection(*self.target)
             await asyncio.gather(self.carry(reader, far_writer, "up"), self.carry(far_reader, writer, "down"))
 
@@ -70,7 +71,6 @@ def slow_line(host: str, port: int, bits: float, delay: float) -> Iterator[tuple
     def run():
         with suppress(asyncio.CancelledError):
             loop.run_until_complete(task)
-        # What is still under way goes with the line.
         left = asyncio.all_tasks(loop)
         for one in left:
             one.cancel()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from django.db.models import F, Q
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from events.models import Event, Relation
 from events.timeline_data.index import RecordIndex, Row
@@ -12,6 +12,21 @@ from events.timeline_data.index import RecordIndex, Row
 FORWARD = ("led_to", "followed_by")
 BACKWARD = ("responded_to", "reaffirmed", "ended")
 STEPS = 2
+# What the other event is to the one of the page: the kind, and whether the page's event comes first in the relation.
+PHRASES = {
+    ("led_to", False): _("led to this"),
+    ("led_to", True): _("this led to it"),
+    ("responded_to", False): _("answered this"),
+    ("responded_to", True): _("this answered it"),
+    ("followed_by", False): _("came before this"),
+    ("followed_by", True): _("came after this"),
+    ("reaffirmed", False): _("confirmed this again"),
+    ("reaffirmed", True): _("confirmed again by this"),
+    ("ended", False): _("brought this to an end"),
+    ("ended", True): _("brought to an end by this"),
+    ("part_of", False): _("was part of this"),
+    ("part_of", True): _("this was part of it"),
+}
 
 
 @dataclass(slots=True)
@@ -57,21 +72,7 @@ def direction(kind: str, outward: bool) -> str:
 
 def phrase(kind: str, outward: bool) -> str:
     """What the other event is to the one of the page."""
-    phrases = {
-        ("led_to", False): _("led to this"),
-        ("led_to", True): _("this led to it"),
-        ("responded_to", False): _("answered this"),
-        ("responded_to", True): _("this answered it"),
-        ("followed_by", False): _("came before this"),
-        ("followed_by", True): _("came after this"),
-        ("reaffirmed", False): _("confirmed this again"),
-        ("reaffirmed", True): _("confirmed again by this"),
-        ("ended", False): _("brought this to an end"),
-        ("ended", True): _("brought to an end by this"),
-        ("part_of", False): _("was part of this"),
-        ("part_of", True): _("this was part of it"),
-    }
-    return phrases[kind, outward]
+    return str(PHRASES[kind, outward])
 
 
 def steps(index: RecordIndex, at: int, name: str) -> list[int]:
