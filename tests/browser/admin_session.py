@@ -24,3 +24,9 @@ def session_key(environment, folder) -> str:
         [sys.executable, "-c", MAKE], cwd=folder, env=environment, check=True, capture_output=True, text=True
     )
     return done.stdout.strip()
+
+
+def session_cookie(environment, folder) -> dict:
+    """The cookie that carries it, as Playwright keeps cookies."""
+    cookie = {"name": "sessionid", "value": session_key(environment, folder), "domain": "127.0.0.1", "path": "/"}
+    return cookie | {"expires": -1, "httpOnly": True, "secure": False, "sameSite": "Lax"}

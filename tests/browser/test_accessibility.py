@@ -1,56 +1,62 @@
-"""axe finds nothing on any kind of page, in both languages, on both grounds, narrow and wide."""
+"""The automatic checks of docs/accessibility.md over every kind of page: one walk, each language, both grounds, both widths."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
 
-from tests.browser.conftest import Face
+from tests.browser.access.pages import pages
+from tests.browser.access.walk import walk_admin, walk_public
+from tests.browser.admin_session import session_cookie
+from tests.browser.conftest import ROOT
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-PAGES = {
-    "timeline": ("/{}/", 200),
-    "chosen event": ("/{}/?country=CN&theme=normalization&event=chengdu-talks-1990", 200),
-    "empty": ("/{}/?country=KZ&to=1950", 200),
-    "event": ("/{}/events/chengdu-talks-1990/", 200),
-    "event with figures": ("/{}/events/soviet-chinese-arms-1955-1975/", 200),
-    "index": ("/{}/countries/", 200),
-    "person": ("/{}/people/do-muoi/", 200),
-    "source": ("/{}/sources/pham-phuc-vinh-normalization/", 200),
-    "about": ("/{}/about/", 200),
-    "figures": ("/{}/figures/", 200),
-    "disagreements": ("/{}/about/disagreements/", 200),
-    "balance": ("/{}/about/balance/", 200),
-    "lesson": ("/{}/lessons/road-to-chengdu/", 200),
-    "report": ("/{}/events/chengdu-talks-1990/report/", 200),
-    "proposal": ("/{}/propose/", 200),
-    "share": ("/{}/share?country=CN", 200),
-    "present": ("/{}/present?event=chengdu-talks-1990", 200),
-    "present lesson": ("/{}/lessons/road-to-chengdu/present", 200),
-    "embed": ("/{}/embed?country=CN", 200),
-    "style guide": ("/{}/styleguide/", 200),
-    "bad request": ("/{}/?from=abc", 400),
-    "not found": ("/{}/events/no-such-event/", 404),
+LANGUAGES = [code for code, _name in settings.LANGUAGES]
+# Check → how many things it looks at, at the least, on each page that is visited.
+PUBLIC = {
+    "axe": 40, "languages": 10, "headings": 1, "skip": 0.8, "focus": 4, "controls": 1, "colourAlone": 1, "targets": 1,
+    "fits": 50, "still": 50, "forced": 0.5, "paper": 10,
+}  # fmt: skip
+ADMIN = {"axe": 40, "headings": 1, "skip": 1, "focus": 10, "controls": 1, "fits": 10}
+ADMIN_PAGES = {
+    "index": "/admin/",
+    "list": "/admin/events/event/",
+    "form": "/admin/events/event/1/change/",
+    "sources": "/admin/events/source/",
+    "import": "/admin/import/",
+    "deleted": "/admin/deleted/",
 }
 
 
-@pytest.mark.parametrize("width", [390, 1366])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["vi", "en"])
-def test_no_violation(open_page, language, scheme, width):
-    face = Face(language=language, scheme=scheme, width=width, height=844 if width < 600 else 768)
-    axe, visited, found = Axe(), 0, []
-    page = open_page(f"/{language}/", face, tolerate=(400, 404))
-    for name, (path, status) in PAGES.items():
-        response = page.goto(page.url.split(f"/{language}/")[0] + path.format(language), wait_until="load")
-        assert response.status == status
-        if page.locator("[data-timeline]").count():
-            page.locator(".tl-axis > *").first.wait_for(state="attached")
-        result = axe.run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
-        for violation in result.response["violations"]:
-            nodes = "; ".join(node["html"][:120] for node in violation["nodes"][:3])
-            found.append(f"{name}: {violation['id']}: {violation['help']}: {nodes}")
-        visited += 1
-    assert visited == len(PAGES)
-    assert not found, "\n".join(found)
+@pytest.fixture(scope="module")
+def public(chromium, site):
+    return walk_public(chromium, site, LANGUAGES)
+
+
+@pytest.fixture(scope="module")
+def admin(chromium, site, site_environment):
+    return walk_admin(chromium, site, session_cookie(site_environment, ROOT), ADMIN_PAGES)
+
+
+def test_every_kind_of_page_is_visited_in_every_language(public):
+    assert public.visited == len(LANGUAGES) * len(pages()) >= 3 * 35
+
+
+@pytest.mark.parametrize("check", PUBLIC)
+def test_nothing_is_found(public, check):
+    assert public.seen[check] >= PUBLIC[check] * public.visited
+    assert not public.found[check], "\n".join(public.found[check])
+
+
+def test_words_are_read_under_pointer_and_focus(public):
+    """Three pages that hold every component, each with all its states at once: part of the contrast that axe measures."""
+    assert public.seen["states"] > 100
+
+
+@pytest.mark.parametrize("check", ADMIN)
+def test_nothing_is_found_in_the_admin(admin, check):
+    assert admin.visited == len(ADMIN_PAGES)
+    assert admin.seen[check] >= ADMIN[check] * admin.visited
+    assert not admin.found[check], "\n".join(admin.found[check])
 
 
 @pytest.mark.parametrize("ground", ["black-on-white", "white-on-black"])
