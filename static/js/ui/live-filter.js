@@ -131,7 +131,8 @@ export function createLiveFilter(mounted) {
     // Words that are just being typed stay as they are.
     if (restored || search !== document.activeElement) search.value = fresh.getElementById("search").value;
     place();
-    say(document.getElementById("sentence").textContent, false);
+    // How many there are is said by the drawing, once.
+    say("", false);
   }
 
   /** Notes which groups lie open, how far they are scrolled and where the focus is; the result brings all of it back. */

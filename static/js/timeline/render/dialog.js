@@ -21,6 +21,11 @@ export function createDialog(parent, { title, closeLabel, name }) {
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close();
   });
+  dialog.addEventListener("close", () => {
+    // What opened it may have been drawn away meanwhile: then the picture's tab stop gets the focus.
+    if (document.activeElement !== document.body) return;
+    (parent.querySelector(".tl-labels [tabindex='0']") ?? parent.querySelector(".tl-stage"))?.focus({ preventScroll: true });
+  });
   parent.append(dialog);
   return {
     body,
