@@ -28,8 +28,8 @@ ADMIN_PAGES = {
 
 
 @pytest.fixture(scope="module")
-def public(chromium, site):
-    return walk_public(chromium, site, LANGUAGES)
+def public(site):
+    return walk_public(site, LANGUAGES)
 
 
 @pytest.fixture(scope="module")

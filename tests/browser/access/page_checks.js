@@ -6,10 +6,14 @@
   };
   const seen = (node) => node.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   // What screen readers alone get, and what is cut into a corner on purpose.
-  const hidden = (node) => node.closest(".visually-hidden, .skip-link, [hidden]") !== null;
+  const hidden = (node) => {
+    if (node.closest(".skip-link, [hidden]")) return true;
+    for (let up = node; up && up !== document.body; up = up.parentElement) if (getComputedStyle(up).clipPath.startsWith("inset(50%")) return true;
+    return false;
+  };
   const FOCUSABLE = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]";
   const stops = () =>
-    [...document.querySelectorAll(FOCUSABLE)].filter((node) => node.tabIndex >= 0 && !node.disabled && seen(node) && !node.closest("[inert]"));
+    [...document.querySelectorAll(FOCUSABLE)].filter((node) => node.tabIndex >= 0 && !node.disabled && node.checkVisibility({ visibilityProperty: true }) && !node.closest("[inert]"));
 
   function* texts(root = document.body) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -129,7 +133,7 @@
     const found = [];
     const marks = [...document.querySelectorAll(".shape, .tl-code")].filter(seen);
     for (const node of marks) {
-      const words = node.closest("a, li, label, span:not(.shape), td, th, dd, summary, p, button")?.textContent.trim();
+      const words = node.closest("a, li, label, h1, h2, h3, span:not(.shape), td, th, dd, summary, p, button")?.textContent.trim();
       if (!words) found.push(`${name(node.parentElement)} has colour and no letters`);
       if (node.matches(".shape") && ![...node.classList].some((one) => one.startsWith("shape--"))) found.push(`${name(node.parentElement)} has no shape`);
     }
@@ -157,13 +161,16 @@
     }
     const range = document.createRange();
     const cutters = new Map();
+    const scrollers = new Set();
+    const floats = [...document.querySelectorAll("body *")].filter((node) => ["sticky", "fixed"].includes(getComputedStyle(node).position));
     const cutter = (node) => {
       if (!node || node === document.body) return null;
       if (!cutters.has(node)) {
         const { overflowX, overflowY, textOverflow } = getComputedStyle(node);
         const cuts = [overflowX, overflowY].some((value) => value === "hidden" || value === "clip");
         const scrolls = [overflowX, overflowY].some((value) => value === "auto" || value === "scroll");
-        cutters.set(node, scrolls ? null : cuts && textOverflow !== "ellipsis" ? node : cutter(node.parentElement));
+        if (scrolls) scrollers.add(node);
+        cutters.set(node, scrolls || (cuts && textOverflow !== "ellipsis") ? node : cutter(node.parentElement));
       }
       return cutters.get(node);
     };
@@ -171,12 +178,15 @@
     for (const [node, parent] of texts()) {
       if (hidden(parent) || parent.closest("svg, select, .tl, [aria-hidden=true]")) continue;
       range.selectNodeContents(node);
-      const box = cutter(parent)?.getBoundingClientRect();
+      const frame = cutter(parent);
+      const box = frame?.getBoundingClientRect();
+      const scrolled = scrollers.has(frame);
       for (const rect of range.getClientRects()) {
-        if (box && (rect.left < box.left - 1 || rect.right > box.right + 1 || rect.top + 0.15 * rect.height < box.top || rect.bottom - 0.15 * rect.height > box.bottom)) {
+        if (scrolled && (rect.bottom > box.bottom || rect.top < box.top)) continue;
+        if (box && !scrolled && (rect.left < box.left - 1 || rect.right > box.right + 1 || rect.top + 0.15 * rect.height < box.top || rect.bottom - 0.15 * rect.height > box.bottom)) {
           found.push(`cut: ${node.data.trim().slice(0, 60)} in ${name(parent).slice(0, 60)}`);
         }
-        if (rect.width > 2 && !parent.closest("[data-floats], dialog, header, .table-frame")) lines.push({ rect, node, parent });
+        if (rect.width > 2 && !floats.some((one) => one.contains(parent))) lines.push({ rect, node, parent });
       }
     }
     lines.sort((a, b) => a.rect.top - b.rect.top);
@@ -215,7 +225,7 @@
   }
 
   // --- 21: what is chosen and what a country is called is told apart without the page's own colours ---
-  const LOOK = ["borderTopWidth", "borderBottomWidth", "borderBottomStyle", "outlineStyle", "fontWeight", "textDecorationLine", "backgroundColor", "color", "borderTopColor"];
+  const LOOK = ["borderTopWidth", "borderLeftWidth", "borderBottomWidth", "borderBottomStyle", "outlineStyle", "fontWeight", "textDecorationLine", "backgroundColor", "color", "borderTopColor"];
   const look = (node) => LOOK.map((key) => getComputedStyle(node)[key]).join();
   function forced() {
     const found = [];
@@ -227,7 +237,7 @@
       count += 1;
       if (look(node) === look(other)) found.push(`${name(node)} looks like ${name(other)}`);
     }
-    for (const node of [...document.querySelectorAll(".shape")].filter(seen)) {
+    for (const node of [...document.querySelectorAll(".shape")].filter((one) => seen(one) && !one.closest("[data-theme]:not(html)"))) {
       const style = getComputedStyle(node);
       count += 1;
       if (![style.backgroundColor, style.borderTopColor].some((ink) => standsOut(ink, node.parentElement))) found.push(`${name(node.parentElement)} loses its sign`);
@@ -238,13 +248,13 @@
   // --- 22 ---
   function paper() {
     const found = [];
-    const all = [...document.querySelectorAll("html, body, main, main *")].filter((node) => node.checkVisibility());
+    const all = [...document.querySelectorAll("html, body, main, main *")].filter((node) => node.checkVisibility() && !node.closest("[data-theme]:not(html)"));
     for (const node of all) {
       const colour = rgba(getComputedStyle(node).backgroundColor);
       if (colour[3] > 128 && light(getComputedStyle(node).backgroundColor) < 0.4 && node.getBoundingClientRect().width > 200) found.push(`${name(node)} is dark on paper`);
     }
     for (const [node, parent] of texts(document.querySelector("main"))) {
-      if (!hidden(parent) && !parent.closest("svg") && contrast(getComputedStyle(parent).color, under(parent)) < 4.5) found.push(`${node.data.trim().slice(0, 60)} is faint on paper`);
+      if (!hidden(parent) && !parent.closest("svg, [data-theme]:not(html)") && contrast(getComputedStyle(parent).color, under(parent)) < 4.5) found.push(`${node.data.trim().slice(0, 60)} is faint on paper`);
     }
     return [found, all.length];
   }
@@ -264,11 +274,13 @@
     for (const link of document.querySelectorAll("link[rel=stylesheet]")) link.disabled = false;
   }
 
-  async function axeFaults(rules) {
-    const options = { resultTypes: ["violations"], elementRef: false };
-    options.runOnly = rules ? { type: "rule", values: rules } : { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
-    const { violations, passes } = await axe.run(document, options);
-    return [violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 140)).join("; ")}`), violations.length + passes.length];
+  const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const COLOURS = ["color-contrast", "link-in-text-block"];
+  async function axeFaults(part) {
+    const runOnly = part === "colours" ? { type: "rule", values: COLOURS } : { type: "tag", values: TAGS };
+    const { violations, passes } = await axe.run(document, { resultTypes: ["violations"], preload: false, runOnly });
+    const said = ({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 140)).join("; ")}`;
+    return [violations.map(said), violations.length + passes.length];
   }
 
   globalThis.access = { languages, headings, focus, controls, colourAlone, targets, fits, spacing, twice, still, forced, paper, as, asItWas, axe: axeFaults, stops, name };

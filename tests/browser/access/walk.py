@@ -1,9 +1,14 @@
 """One walk for all checks: every kind of page is loaded once per language, then turned to each ground and width."""
 
+import os
 from collections import Counter, defaultdict
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import axe_playwright_python
+from playwright.sync_api import sync_playwright
+
+from tests.browser.conftest import CHROMIUM_FLAGS, chromium_program
 
 from .pages import pages
 
@@ -11,8 +16,6 @@ HERE = Path(__file__).parent
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
 CHECKS = (HERE / "page_checks.js").read_text()
 WIDE, NARROW, SMALLEST = ({"width": w, "height": h} for w, h in ((1366, 768), (390, 844), (320, 256)))
-# What else than the widths depends on the ground.
-COLOURS = ["color-contrast", "link-in-text-block"]
 
 
 class Walk:
@@ -23,11 +26,13 @@ class Walk:
         self.seen: Counter[str] = Counter()
         self.titles: dict[str, str] = {}
         self.where = ""
+        self.all_grounds = True
         self.visited = 0
         context = chromium.new_context(viewport=WIDE, reduced_motion="reduce", **options)
         context.add_init_script("try { localStorage.setItem('first-visit', 'done'); } catch {}")
         self.page = context.new_page()
         self.page.set_default_timeout(10_000)
+        self.device = context.new_cdp_session(self.page)
 
     def visit(self, where: str, address: str, status: int = 200) -> None:
         self.load(where, address, status)
@@ -73,19 +78,23 @@ class Walk:
         self.note("skip", [] if first and led else ["the first Tab leads to no link into the main part"], 1)
 
     def on_grounds_and_widths(self) -> None:
-        """All rules at both widths and what depends on colours on both grounds of each."""
+        """All rules at both widths, one on each ground; in the first language also what depends on colours on the other."""
         page = self.page
-        self.ask("axe")
-        self.ask("controls")
-        page.emulate_media(color_scheme="dark", reduced_motion="reduce")
-        self.ask("axe", COLOURS)
-        self.ask("controls")
-        page.set_viewport_size(NARROW)
-        self.ask("axe")
+        for size, schemes in ((WIDE, ("light", "dark")), (NARROW, ("dark", "light"))):
+            page.set_viewport_size(size)
+            self.touch(size is NARROW)
+            for scheme in schemes:
+                page.emulate_media(color_scheme=scheme)
+                self.ask("controls")
+                if scheme == schemes[0] or self.all_grounds:
+                    self.ask("axe", "colours" if scheme != schemes[0] else None, f"{scheme} {size['width']}")
         self.ask("targets")
-        page.emulate_media(color_scheme="light", reduced_motion="reduce")
-        self.ask("axe", COLOURS)
         self.ask("focus")
+        self.touch(False)
+
+    def touch(self, on: bool) -> None:
+        """The narrow page is under a finger, the wide one under a mouse."""
+        self.device.send("Emulation.setTouchEmulationEnabled", {"enabled": on})
 
     def with_larger_type(self) -> None:
         page = self.page
@@ -107,40 +116,61 @@ class Walk:
         """The contrast of words while everything is pointed at, pressed, or has the focus, on both grounds."""
         page = self.page
         for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            page.emulate_media(color_scheme=scheme)
             for state in (":hover", ":focus-visible", ":active"):
                 changed = page.evaluate("state => access.as(state)", state)
-                self.ask("axe", ["color-contrast"], f"{scheme} {state}")
+                self.ask("axe", "colours", f"{scheme} {state}")
                 page.evaluate("() => access.asItWas()")
                 self.seen["states"] += changed
-        page.emulate_media(color_scheme="light", reduced_motion="reduce")
+        page.emulate_media(color_scheme="light")
 
     def as_the_device_asks(self) -> None:
         page = self.page
-        page.emulate_media(forced_colors="active", reduced_motion="reduce")
+        page.emulate_media(forced_colors="active")
         self.ask("forced")
-        page.emulate_media(forced_colors="none", media="print", reduced_motion="reduce")
+        page.emulate_media(forced_colors="none", media="print")
         self.ask("paper")
-        page.emulate_media(media="screen", color_scheme="light", reduced_motion="reduce")
+        page.emulate_media(media="screen", color_scheme="light")
 
     def ask(self, check: str, given=None, said: str = "") -> None:
         faults, count = self.page.evaluate("([check, given]) => access[check](given)", [check, given])
         self.note(check, [f"{said} {fault}".strip() for fault in faults], count)
+
+    def join(self, other: "Walk") -> None:
+        for check, faults in other.found.items():
+            self.found[check] += faults
+        self.found["headings"] += [
+            f"{title} stands in two languages" for title in self.titles.keys() & other.titles.keys()
+        ]
+        self.titles |= other.titles
+        self.seen += other.seen
+        self.visited += other.visited
 
     def note(self, check: str, faults: list[str], count: int = 0) -> None:
         self.found[check] += [f"{self.where}: {fault}" for fault in faults]
         self.seen[check] += count
 
 
-def walk_public(chromium, site: str, languages: list[str]) -> Walk:
-    """Every kind of page in every language; colours do not know languages, so states are tried in the first."""
-    walk = Walk(chromium, has_touch=True)
-    for language in languages:
+def walk_public(site: str, languages: list[str]) -> Walk:
+    """Every kind of page in every language, each language in a browser of its own, as many at a time as there are cores."""
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as cores:
+        walks = list(cores.map(lambda language: walk_language(site, language, language == languages[0]), languages))
+    for other in walks[1:]:
+        walks[0].join(other)
+    return walks[0]
+
+
+def walk_language(site: str, language: str, first: bool) -> Walk:
+    """Colours know no language: states, and the other ground at each width, are tried in the first."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_program(), args=CHROMIUM_FLAGS)
+        walk = Walk(browser)
+        walk.all_grounds = first
         for name, (path, status) in pages().items():
             walk.visit(f"{language} {name}", f"{site}/{language}/{path}", status)
-            if language == languages[0] and name in ("styleguide", "timeline", "event"):
+            if first and name in ("styleguide", "timeline", "event"):
                 walk.under_hand_and_key()
-    walk.page.context.close()
+        browser.close()
     return walk
 
 
