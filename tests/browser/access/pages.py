@@ -35,6 +35,8 @@ ROUTES = {
     "sources": "sources/",
     "source": "sources/pham-phuc-vinh-normalization/",
 }
+# Routes whose template another one shows as well: seen in one language.
+TWINS = {"themes", "periods", "people", "organisations", "sources", "theme", "period", "organisation"}
 # Routes that answer programs: data, pictures, feeds.
 NO_PAGES = {"record", "window", "suggest", "manifest", "share-code", "card", "feed-changes", "feed-on-this-day"}
 NO_PAGES |= {"date-words"}
@@ -55,6 +57,7 @@ def routes() -> set[str]:
     return {route.name for part in below for app in part.url_patterns for route in app.url_patterns}
 
 
-def pages() -> dict[str, tuple[str, int]]:
-    """Name → path below the language and the status that it answers with."""
-    return {name: (path, 200) for name, path in ROUTES.items() if name in routes()} | VIEWS
+def pages(all_routes: bool = True) -> dict[str, tuple[str, int]]:
+    """Name → path below the language and the status that it answers with; `all_routes` or one for each template."""
+    left_out = set() if all_routes else TWINS
+    return {name: (path, 200) for name, path in ROUTES.items() if name in routes() - left_out} | VIEWS

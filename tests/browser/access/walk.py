@@ -166,7 +166,7 @@ def walk_language(site: str, language: str, first: bool) -> Walk:
         browser = playwright.chromium.launch(executable_path=chromium_program(), args=CHROMIUM_FLAGS)
         walk = Walk(browser)
         walk.all_grounds = first
-        for name, (path, status) in pages().items():
+        for name, (path, status) in pages(all_routes=first).items():
             walk.visit(f"{language} {name}", f"{site}/{language}/{path}", status)
             if first and name in ("styleguide", "timeline", "event"):
                 walk.under_hand_and_key()
