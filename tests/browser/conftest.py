@@ -135,7 +135,7 @@ def open_page(chromium, site):
             color_scheme=face.scheme,
             java_script_enabled=face.scripts,
             service_workers="block",
-            locale={"vi": "vi-VN", "en": "en-GB"}[face.language],
+            locale={"vi": "vi-VN", "en": "en-GB", "ru": "ru-RU"}[face.language],
             **options,
         )
         contexts.append(context)

@@ -28,7 +28,7 @@ class Walk:
         self.where = ""
         self.all_grounds = True
         self.visited = 0
-        context = chromium.new_context(viewport=WIDE, reduced_motion="reduce", **options)
+        context = chromium.new_context(viewport=WIDE, reduced_motion="reduce", service_workers="block", **options)
         context.add_init_script("try { localStorage.setItem('first-visit', 'done'); } catch {}")
         self.page = context.new_page()
         self.page.set_default_timeout(10_000)
