@@ -1,12 +1,13 @@
 """Every public address names its version: whoever has it already gets a 304 without the body."""
 
 import pytest
-from django.urls import URLResolver, get_resolver, reverse
+from django.urls import reverse
 from django.utils.translation import override
 
 from events.models import Lesson, RecordVersion
 from events.timeline_data.columnar import files
 from events.timeline_data.index import RecordIndex
+from tests.public_routes import public_routes
 
 pytestmark = pytest.mark.usefixtures("record")
 
@@ -18,15 +19,6 @@ NOT_OF_THE_RECORD = {"service-worker", "styleguide-drawing", "events:manifest"}
 HOW_TO_MEND = "a new route: give its parameters an example here, or say in LEFT_OUT why it has no version"
 
 
-def routes(resolver, space=""):
-    """Name and parameters of every route outside the admin."""
-    for pattern in resolver.url_patterns:
-        if not isinstance(pattern, URLResolver):
-            yield f"{space}{pattern.name}" if pattern.name else None, pattern
-        elif pattern.namespace != "admin":
-            yield from routes(pattern, f"{space}{pattern.namespace}:" if pattern.namespace else space)
-
-
 @pytest.fixture
 def addresses():
     index = RecordIndex.current()
@@ -34,7 +26,7 @@ def addresses():
         record = {"name": "record", "hash": files(index, "vi")["record"].hash, "section": "events"}
         lesson = Lesson.objects.values_list("slug", flat=True).first()
         found = {}
-        for name, pattern in routes(get_resolver()):
+        for name, pattern in public_routes():
             wanted = set(pattern.pattern.converters) or set(pattern.pattern.regex.groupindex)
             if name in LEFT_OUT:
                 continue
