@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, get_resolver, resolve
+from django.utils.translation import get_language_from_path, override
 
 
 def public_routes() -> Iterator[tuple[str | None, URLPattern]]:
@@ -16,3 +18,15 @@ def _below(resolver, space: str) -> Iterator[tuple[str | None, URLPattern]]:
             yield f"{space}{pattern.name}" if pattern.name else None, pattern
         elif pattern.namespace != "admin":
             yield from _below(pattern, f"{space}{pattern.namespace}:" if pattern.namespace else space)
+
+
+def route_of(address: str) -> str:
+    """The name of the route that an address `/path?query` takes."""
+    path = address.partition("?")[0]
+    with override(get_language_from_path(path) or settings.LANGUAGE_CODE):
+        return resolve(path).view_name
+
+
+def routes_not_in(addresses) -> set[str]:
+    """The names of those that none of the addresses takes."""
+    return {name for name, _pattern in public_routes() if name} - {route_of(address) for address in addresses}

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from xml.etree import ElementTree
 
 import pytest
 
@@ -10,6 +11,7 @@ from tests.browser.admin_session import session_key
 from tests.browser.conftest import ROOT, wait_until_up
 from tests.hostile_strings import HOSTILE, MARKER
 from tests.ports import free_port
+from tests.public_routes import routes_not_in
 
 MAKE_FILE = """
 import sys, django
@@ -21,8 +23,24 @@ MODELS = ("event", "citation", "relation", "figure", "country", "organisation", 
           "source", "period", "lesson", "lessonstep")  # fmt: skip
 PUBLIC = ("", "figures/", "lessons/", "lessons/hostile-3/", "about/", "about/disagreements/", "about/balance/", "countries/", "themes/",
           "organisations/", "people/", "sources/", "periods/", "countries/QA/", "themes/hostile-4/", "organisations/hostile-5/",
-          "people/hostile-6/", "sources/hostile-7/", "periods/hostile-8/", "?q=script", "share?q=script", "present?q=script",
-          "lessons/hostile-3/present", "embed?q=script")  # fmt: skip
+          "people/hostile-6/", "sources/hostile-7/", "periods/hostile-8/", "?q=script", "share?q=script", "share.svg?q=script",
+          "share?of=event/hostile-9", "share?of=lesson/hostile-3", "present?q=script", "lessons/hostile-3/present", "embed?q=script",
+          "about/languages/", "propose/", "events/hostile-9/report/", "events/hostile-9/changes/", "offline/", "styleguide/")  # fmt: skip
+EVENTS = [f"/en/events/hostile-{number}/" for number in range(0, len(HOSTILE), 3)]
+# What browsers show as it is or read for a page.
+FILES = {
+    "vi/feeds/changes/": "application/atom+xml", "vi/feeds/on-this-day/": "application/atom+xml",
+    "vi/suggest?q=script": "application/json", "vi/timeline/window?q=script": "application/json",
+    "vi/propose/date?date=%3Cscript%3E": "application/json", "vi/site.webmanifest": "application/manifest+json",
+    "vi/card/hostile-9.png": "image/png", "vi/share.svg?of=event/hostile-9": "image/svg+xml",
+    "sitemap.xml": "application/xml", "sitemap-events.xml": "application/xml", "robots.txt": "text/plain",
+    "sitemap-pages.xml": "application/xml", "service-worker.js": "text/javascript", "api/v1/events": "application/json", "api/v1/events/hostile-9": "application/json",
+    "api/v1/events.csv": "text/csv", "api/v1/events.json": "application/json", "api/v1/events.yaml": "application/yaml",
+    "api/v1/events.timelinejs": "application/json", "api/v1/events.timelinejs.csv": "text/csv",
+}  # fmt: skip
+# Their names are a hash of what they hold; a page that holds nothing of the record, and one that only leads on.
+NOT_BY_NAME = {"events:record", "illustration", "styleguide-drawing", "neutral-event"}
+HOW_TO_MEND = "a new route: name it in PUBLIC or FILES"
 # The drawing and its dialogs open with the keyboard; an event is selected by its address.
 TRAP = f"for (const name of ['alert', 'prompt', 'confirm']) window[name] = () => {{ window.{MARKER}_ran = true; }};"
 
@@ -93,9 +111,28 @@ def visit(watched, address: str) -> str:
 def test_on_public_pages(hostile_site, watched):
     address = hostile_site[0]
     seen = "".join(visit(watched, f"{address}/vi/{path}") for path in PUBLIC)
-    for number in range(0, len(HOSTILE), 3):
-        seen += visit(watched, f"{address}/en/events/hostile-{number}/")
+    seen += "".join(visit(watched, address + path) for path in EVENTS)
     assert seen.count(MARKER) > 1_000
+
+
+def test_in_public_files(hostile_site, watched):
+    """Each says what it is and may not be taken for anything else; what is XML is whole in spite of its texts."""
+    address, client = hostile_site[0], watched[0].context.request
+    seen = ""
+    for path, kind in FILES.items():
+        answer = client.get(f"{address}/{path}")
+        assert (answer.status, answer.headers["content-type"].partition(";")[0]) == (200, kind), path
+        assert answer.headers["x-content-type-options"] == "nosniff", path
+        if kind.endswith("xml"):
+            ElementTree.fromstring(answer.body())
+        seen += answer.body().decode(errors="replace")
+    assert seen.count(MARKER) > 1_000
+
+
+def test_no_public_route_is_left_out():
+    assert (
+        routes_not_in([*(f"/vi/{path}" for path in PUBLIC), *(f"/{path}" for path in FILES), *EVENTS]) == NOT_BY_NAME
+    ), HOW_TO_MEND
 
 
 def test_in_the_drawing(hostile_site, watched):
