@@ -9,13 +9,15 @@ from django.urls import get_resolver
 from tests.browser.conftest import Face
 
 # Answers that are no pages.
-FILES = {"record", "window", "suggest"}
+FILES = {"record", "window", "suggest", "date-words", "share-code", "feed-changes", "feed-on-this-day", "manifest"}
 # What stands for the argument of an address.
 EXAMPLES = {
     "event": "chengdu-talks-1990",
     "changes": "chengdu-talks-1990",
     "report": "chengdu-talks-1990",
     "lesson": "road-to-chengdu",
+    "present-lesson": "road-to-chengdu",
+    "card": "chengdu-talks-1990",
     "country": "CN",
     "theme": "normalization",
     "period": "special-relations-1954-1969",
