@@ -1,6 +1,7 @@
 """Dates in templates: words for readers, `<time>` for machines where HTML has a word for the date."""
 
 import re
+from datetime import datetime
 
 from django import template
 from django.utils.html import format_html
@@ -19,6 +20,12 @@ _MACHINE_READABLE = re.compile(r"(?!0000)\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 def date_words(date: HistoricalDate | None) -> str:
     """`tháng 7 năm 1954` or `July 1954`, as the page speaks; nothing for no date."""
     return display(date, get_language() or "vi") if date else ""
+
+
+@register.filter(expects_localtime=True)
+def day_words(moment: datetime) -> str:
+    """The day of a moment, where the site is, in the words of the page."""
+    return date_words(HistoricalDate.parse(f"{moment:%Y-%m-%d}"))
 
 
 @register.simple_tag

@@ -6,3 +6,15 @@ try {
 } catch {
   // Storage is closed to this page; the ground then follows the device.
 }
+
+/** The browser's own bar takes the ground that was chosen; each element keeps in `media` which ground it is by itself. */
+function tintBar() {
+  const colours = { light: "#fbf8f2", dark: "#191714", "black-on-white": "#ffffff", "white-on-black": "#000000" };
+  const chosen = colours[document.documentElement.dataset.theme];
+  for (const bar of document.querySelectorAll("meta[name=theme-color]")) {
+    bar.content = chosen ?? colours[bar.media.includes("dark") ? "dark" : "light"];
+  }
+}
+
+if (document.documentElement.dataset.theme) tintBar();
+new MutationObserver(tintBar).observe(document.documentElement, { attributeFilter: ["data-theme"] });
