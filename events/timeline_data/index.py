@@ -8,7 +8,7 @@ import threading
 from functools import cached_property, lru_cache
 
 from events.languages import LANGUAGES
-from events.models import Event, EventQuerySet, RecordVersion
+from events.models import Event, EventQuerySet, RecordVersion, Source
 
 from .bitmaps import bits_of, first, places_of
 from .by_end import ByEnd
@@ -36,6 +36,8 @@ class RecordIndex:
         self.version = version
         self._events = Event.objects.published() if events is None else events
         self.terms, keys = read_terms()
+        # By id; whole, since every page with an event shows several.
+        self.sources = Source.objects.in_bulk()
         self.large = self._events.count() > KEPT_WITH_TEXTS
         columns = read_columns(self._events, with_texts=not self.large)
         self.days = Days(columns.starts, columns.latest)

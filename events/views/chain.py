@@ -1,5 +1,6 @@
 """What led to an event and what it led to: as lists with their sources, and as a picture over time."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from django.db.models import F, Q
@@ -7,6 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import Event, Relation
 from events.timeline_data.index import RecordIndex, Row
+
+from .kept import once
+from .source_rows import with_sources
 
 # Kinds whose first event is the cause or the earlier one; in the others the second event is.
 FORWARD = ("led_to", "followed_by")
@@ -48,7 +52,7 @@ def linked_events(index: RecordIndex, event: Event) -> dict[str, list[Link]]:
     either = Q(from_event=event) | Q(to_event=event)
     # The slugs alone: whole events would be read twice for every link, and everything shown of them is in the index.
     slugs = {"from_slug": F("from_event__slug"), "to_slug": F("to_event__slug")}
-    relations = Relation.objects.filter(either).select_related("source").annotate(**slugs)
+    relations = with_sources(index, Relation.objects.filter(either).annotate(**slugs).order_by())
     links: dict[str, list[Link]] = {"causes": [], "consequences": [], "parts": []}
     for relation in relations:
         outward = relation.from_event_id == event.pk
@@ -59,8 +63,12 @@ def linked_events(index: RecordIndex, event: Event) -> dict[str, list[Link]]:
         name = direction(relation.kind, outward)
         further = [index.rows[i] for i in steps(index, at, name) if index.rows[i].slug != event.slug]
         links[name].append(Link(index.rows[at], phrase(relation.kind, outward), relation, further))
+
+    def places(*slugs: str) -> tuple[int, ...]:
+        return tuple(index.position[slug] for slug in slugs)
+
     for found in links.values():
-        found.sort(key=lambda link: index.position[link.row.slug])
+        found.sort(key=lambda link: (*places(link.row.slug, link.relation.from_slug), link.relation.kind))
     return links
 
 
@@ -76,17 +84,18 @@ def phrase(kind: str, outward: bool) -> str:
 
 
 def steps(index: RecordIndex, at: int, name: str) -> list[int]:
-    """Positions of the events one step on from `at`: its causes, or its consequences."""
-    found = set()
+    """Positions of the events one step on from `at`: its `causes`, or its `consequences`; parts have none."""
+    return once(index, ("steps",), lambda: _all_steps(index)).get((name, at), [])
+
+
+def _all_steps(index: RecordIndex) -> dict[tuple[str, int], list[int]]:
+    found = defaultdict(set)
     for a, b, kind, _debated in index.relations:
-        cause, effect = (a, b) if kind in FORWARD else (b, a)
-        if kind == Relation.Kind.PART_OF:
-            continue
-        if name == "causes" and effect == at:
-            found.add(cause)
-        if name == "consequences" and cause == at:
-            found.add(effect)
-    return sorted(found)
+        if kind != Relation.Kind.PART_OF:
+            cause, effect = (a, b) if kind in FORWARD else (b, a)
+            found["causes", effect].add(cause)
+            found["consequences", cause].add(effect)
+    return {key: sorted(places) for key, places in found.items()}
 
 
 @dataclass(slots=True)

@@ -63,10 +63,12 @@ def _is_shown(difference, index) -> bool:
 
 def last_change(event, index) -> Change | None:
     """The newest change of a published event; None for one that stands as it was published first."""
-    rows = Event.history.filter(id=event.pk, status=Event.Status.PUBLISHED).select_related("change")
-    newest = [row.change for row in rows.only("id", "change").order_by("-change_id")[:2]]
-    if len(newest) < 2:
+    rows = Event.history.filter(id=event.pk, status=Event.Status.PUBLISHED)
+    # The numbers alone: nearly every event stands as it was published first.
+    numbers = rows.order_by("-change_id").values_list("change_id", flat=True)[:2]
+    if len(numbers) < 2:
         return None
+    newest = [Change.objects.get(pk=numbers[0])]
     links = Relation.history.filter(change=newest[0], from_event=event.pk)
     if links.exclude(to_event__status=Event.Status.PUBLISHED).exists():
         # Rare: what the step did may be nothing for the public.

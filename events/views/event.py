@@ -20,6 +20,7 @@ from .chain import chain_picture, linked_events
 from .changes import last_change, moved_or_gone
 from .numbers import number_words
 from .offices import offices_held
+from .source_rows import with_sources
 from .sparkline import position_picture
 
 
@@ -35,7 +36,7 @@ def context(index: RecordIndex, slug: str) -> dict:
     found = Event.objects.select_related("place__country").get(slug=slug)
     at = index.position[slug]
     row = index.rows[at]
-    citations = list(found.citations.select_related("source"))
+    citations = with_sources(index, found.citations.order_by("stance", "source__key", "locator"))
     terms = {name: [index.terms[name][value] for value in values] for name, values in row.values.items()}
     for name in BY_NAME:
         terms[name].sort(key=lambda term: sort_key(term.name[get_language()], get_language()))
@@ -46,11 +47,13 @@ def context(index: RecordIndex, slug: str) -> dict:
         "countries": terms["country"],
         "themes": terms["theme"],
         "organisations": terms["organisation"],
-        "people": offices_held(terms["person"], found.date),
+        "people": offices_held(index, terms["person"], found.date),
         "disagreements": [shown(c) for c in citations if c.stance == Citation.Stance.DIFFERS],
         "sources": by_source(citations),
-        "figures": [(figure, marked_words(figure)) for figure in found.figures.select_related("source")],
-        "illustrations": list(found.illustrations.all()),
+        "figures": [
+            (figure, marked_words(figure)) for figure in with_sources(index, found.figures.order_by("order", "key"))
+        ],
+        "illustrations": list(found.illustrations.order_by("order")),
         "links": linked_events(index, found),
         "chain": chain_picture(index, at),
         "position": position_picture(index, row),

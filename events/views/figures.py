@@ -1,5 +1,7 @@
 """The numbers of the record: drawn where they can be compared, in a table in any case."""
 
+from django.template.loader import get_template
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -11,7 +13,9 @@ from events.timeline_data.index import RecordIndex
 from . import pages, plots
 from .event import figure_words, marked_words
 from .figure_groups import OF, YEARS, Kind, Picture, parted, topics
+from .kept import once
 from .numbers import number_words
+from .source_rows import with_sources
 
 
 @require_safe
@@ -21,9 +25,14 @@ def figures(request):
 
 
 def context(index: RecordIndex) -> dict:
+    """Every table of the record: the heaviest page, so its panels are drawn once for each version and language."""
+    return once(index, ("figures", get_language()), lambda: _drawn_context(index))
+
+
+def _drawn_context(index: RecordIndex) -> dict:
     of_events = Event.objects.published().in_order().prefetch_related("themes").filter(figures__isnull=False).distinct()
     events = {event.pk: event for event in of_events}
-    found = Figure.objects.filter(event__in=list(events)).select_related("source")
+    found = with_sources(index, Figure.objects.filter(event__in=list(events)))
     places = {pk: place for place, pk in enumerate(events)}
     found = sorted(found, key=lambda figure: places[figure.event_id])
     for figure in found:
@@ -38,22 +47,30 @@ def context(index: RecordIndex) -> dict:
 
 
 def shown(topic, index: RecordIndex) -> dict:
-    """A topic as its template takes it: every figure with its words."""
+    """A topic as its template takes it: its panels drawn, every figure with its words."""
     return {
         "slug": topic.slug,
         "count": topic.count,
         "name": years_name() if topic.slug == YEARS else index.terms["theme"][topic.slug].name[get_language()],
         "is_theme": topic.slug != YEARS,
         "drawn": [
-            {
-                "event": members[0].event,
-                "pictures": [drawn(picture, index) for picture in pictures],
-                "figures": worded(members),
-            }
+            panel(
+                topic,
+                part={
+                    "event": members[0].event,
+                    "pictures": [drawn(picture, index) for picture in pictures],
+                    "figures": worded(members),
+                },
+            )
             for pictures, members in topic.drawn
         ],
-        "others": worded(topic.others),
+        "others": panel(topic, others=worded(topic.others)) if topic.others else "",
     }
+
+
+def panel(topic, **content) -> SafeString:
+    """The numbers of one event with their pictures as `part`, or those that stand alone as `others`."""
+    return get_template("events/_figure_panel.html").render({"topic": topic, "language": get_language(), **content})
 
 
 def years_name() -> str:

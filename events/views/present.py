@@ -11,6 +11,7 @@ from events.timeline_data.index import RecordIndex
 
 from . import pages
 from .event import by_source
+from .source_rows import with_sources
 from .sparkline import position_picture
 
 # Letters of a text that fills a screen at its usual size.
@@ -46,7 +47,7 @@ def context(index: RecordIndex, slide: Slide) -> dict:
         "text": text,
         "is_long": len(text) > LONG,
         "countries": [index.terms["country"][code] for code in slide.row.values["country"]],
-        "sources": by_source(found.citations.select_related("source")),
+        "sources": by_source(with_sources(index, found.citations.all())),
         "position": position_picture(index, slide.row),
         "language": get_language(),
     }

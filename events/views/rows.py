@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
-from weakref import WeakKeyDictionary
 
 from django.template.loader import get_template
 from django.utils.html import format_html_join
@@ -15,6 +14,8 @@ from events.dates.day_number import from_day_number
 from events.dates.display import display
 from events.timeline_data.columnar import PERIODISATION
 from events.timeline_data.index import RecordIndex, Row, Term
+
+from .kept import once
 
 
 @dataclass(slots=True)
@@ -40,23 +41,11 @@ class Group:
     count: int = 0
 
 
-# Drawn rows kept, about 1 kB each.
-KEPT = 20_000
-# Drawn rows live as long as the index that they were drawn from.
-_drawn: WeakKeyDictionary[RecordIndex, dict[tuple[str, str], SafeString]] = WeakKeyDictionary()
-
-
 def drawn_row(index: RecordIndex, row: Row, language: str, selected: bool = False) -> SafeString:
     """A list entry; the same in every view but where it is selected, so drawn once per version and language."""
-    drawn = _drawn.setdefault(index, {})
-    key = (row.slug, language)
     if selected:
         return _draw(index, row, language, selected)
-    if key not in drawn:
-        if len(drawn) == KEPT:
-            drawn.clear()
-        drawn[key] = _draw(index, row, language)
-    return drawn[key]
+    return once(index, ("row", row.slug, language), lambda: _draw(index, row, language))
 
 
 def _draw(index: RecordIndex, row: Row, language: str, selected: bool = False) -> SafeString:
