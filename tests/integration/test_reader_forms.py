@@ -55,7 +55,7 @@ def test_a_report_waits_for_the_editors(client, language):
 def test_a_date_is_read_out_while_it_is_typed(client, language, words):
     field = Page(client.get(f"/{language}/propose/")).all("input", name="date")[0]
     answer = client.get(field["data-date-preview"], {"date": "1954-07~"})
-    assert answer.json() == {"vi": "khoảng tháng 7 năm 1954", "en": "c. July 1954"}
+    assert answer.json() == {"vi": "khoảng tháng 7 năm 1954", "en": "c. July 1954", "ru": "около июля 1954\u00a0г."}
     assert not answer.cookies
     assert words in client.get(field["data-date-preview"], {"date": "1990-09-31"}).json()["error"]
     again = send(client, f"/{language}/propose/", PROPOSED | {"title": ""})
