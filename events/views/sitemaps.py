@@ -22,7 +22,7 @@ Disallow: /*/report/
 
 Sitemap: {sitemap}
 """
-PAGES = ("timeline", "figures", "lessons", "about", "disagreements", "balance")
+PAGES = ("timeline", "figures", "lessons", "about", "disagreements", "languages", "balance")
 
 
 @require_safe

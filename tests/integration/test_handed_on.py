@@ -168,7 +168,7 @@ def test_the_map_names_every_page_in_every_language(client):
             if "x-default" in twins:
                 assert twins["x-default"].removeprefix("http://testserver").startswith("/events/")
     terms = sum(len(RecordIndex.current().terms[kind]) for kind in ("country", "theme", "organisation", "person", "period", "source"))  # fmt: skip
-    assert len(found) == len(codes) * (Event.objects.published().count() + Lesson.objects.count() + terms + 6 + 6)
+    assert len(found) == len(codes) * (Event.objects.published().count() + Lesson.objects.count() + terms + 6 + 7)
     for address in sorted(found)[::25]:
         assert client.get(address).status_code == 200, address
 
