@@ -83,6 +83,14 @@ class TestPreview:
         assert set(numbers(page)) == {"event new-1955", "event more-1956", f"event {SLUG}"}
         assert record_state() == before
 
+    def test_shows_all_that_a_new_event_says(self, enter):
+        sheet = "slug,date,title_vi,title_en,summary_en,themes\nnew-1955,1955-02,Mới,New,What happened.,war\n"
+        text = enter("editor").send(sheet).content.decode()
+        lines = dict(re.findall(r'<dt>(\w+)</dt><dd class="difference">([^<]*)</dd>', text))
+        assert lines == {
+            "date": "1955-02", "title_vi": "Mới", "title_en": "New", "summary_en": "What happened.", "themes": "war"
+        }  # fmt: skip
+
     def test_a_bad_file_is_a_422_with_line_field_and_repair(self, enter):
         page = enter("editor").send(SHEET.replace("1956,N", "1956-02-30,N"))
         assert page.status_code == 422
@@ -113,15 +121,16 @@ class TestAccept:
     def test_all_is_one_step_of_history_with_the_reason(self, enter):
         desk = enter("editor")
         answer = desk.accept(desk.send(), all="1")
-        assert answer.status_code == 302
+        assert (answer.status_code, answer["Location"]) == (302, "/admin/")
         change = Change.objects.latest("pk")
         assert (change.reason, change.user.username) == ("the article of May", "editor")
         assert Event.history.filter(change=change).count() == 3
         assert Event.objects.get(slug=SLUG).title_en == "The Geneva Agreements"
         assert Event.objects.get(slug="new-1955").status == "draft"
         assert not Upload.objects.exists()
-        page = desk.client.get("/admin/import/", headers={"accept-language": "en"}).content.decode()
+        page = desk.client.get("/admin/", headers={"accept-language": "en"}).content.decode()
         assert "The file a.csv was imported: created 3, updated 1, unchanged 0" in page
+        assert "Loaded from a file: the article of May" in page
 
     def test_the_ticked_part_with_what_hangs_on_it(self, enter):
         desk = enter("editor")

@@ -96,7 +96,8 @@ def _accept(request, upload, form, track):
     upload.delete()
     words = _("The file %(name)s was imported: %(counts)s") % {"name": upload.name, "counts": outcome(found.plan)}
     messages.success(request, words)
-    return HttpResponseRedirect(reverse("admin:import"))
+    # Where the new drafts stand, and the step with its reason.
+    return HttpResponseRedirect(reverse("admin:index"))
 
 
 class Unsettled(Exception):

@@ -7,10 +7,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from events.exchange.difference import Piece, word_difference
+from events.exchange.fields import default_of, fields_of, value_text
 from events.exchange.plan import Action, Entry, owners
 from events.exchange.selection import Portion, portions
-from events.languages import REQUIRED, columns
-from events.models import Event
+from events.languages import REQUIRED
 from events.roles import PUBLIC
 
 # More than this no one reads on one page, and no form may hold many more fields.
@@ -19,7 +19,7 @@ MOST_SHOWN = 400
 
 @dataclass(slots=True)
 class Line:
-    """One field that changes, or one new record of a portion in a few words."""
+    """One field that changes or that a new record states, or one new record of a portion in a few words."""
 
     name: str
     pieces: list[Piece]
@@ -124,6 +124,8 @@ def _lines(entry: Entry, portion: Portion) -> list[Line]:
         return [Line(prefix + name, word_difference(old, new)) for name, old, new in entry.differences()]
     if prefix:
         return [Line(_("new"), [Piece("same", prefix.removesuffix(": "))])]
-    values = entry.record.values
-    names = ("date", *columns("title")) if entry.record.model is Event else ("dates", *columns("name"))
-    return [Line(name, [Piece("same", str(values[name]))]) for name in names if values.get(name)]
+    fields, values = fields_of(entry.record.model), entry.record.values
+    stated = [name for name, each in fields.items() if name in values and values[name] != default_of(each)]
+    # The label names the record already.
+    told = [(name, value_text(values[name])) for name in stated if (values[name],) != entry.record.key]
+    return [Line(name, [Piece("same", text)]) for name, text in told]
