@@ -1,5 +1,7 @@
 """Every change leaves one entry: who, when, why, and the whole record as it stood, by whatever way it was written."""
 
+import re
+
 import pytest
 from django.core.management import call_command
 from django.utils import translation
@@ -8,7 +10,7 @@ from events.exchange.compare import compare
 from events.exchange.past import Past, present_records
 from events.models import RECORD_MODELS, Change, Citation, Country, Event, Source, Theme, step
 from tests.fixtures_small import SMALL
-from tests.integration.house import person
+from tests.integration.house import client_of, person
 
 pytestmark = pytest.mark.django_db
 
@@ -120,3 +122,14 @@ def test_a_second_load_keeps_what_it_changed(event, tmp_path):
     assert Event.history.filter(id=event.pk).count() == 2
     assert Change.objects.first().kind == Change.Kind.LOADED
     assert Citation.history.filter(event_id=event.pk).count() == event.citations.count()
+
+
+def test_a_difference_names_its_language(event):
+    with step(user=person("editor")):
+        assert Event.objects.claim(event.pk, event.version)
+        event.refresh_from_db()
+        event.title_ru = "Соглашения"
+        event.save()
+    page = client_of("editor").get(f"/admin/events/event/{event.pk}/history/", headers={"accept-language": "en"})
+    languages = re.findall(r'class="difference__label" lang="en">(\w+)<', page.content.decode())
+    assert sorted(languages) == ["English", "Russian", "Vietnamese"]
