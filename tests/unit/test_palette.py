@@ -1,11 +1,12 @@
 """The colours of the countries and of the words, computed from the style sheets for every ground."""
 
+import re
 from itertools import combinations
 
 import pytest
 
 from .colours import VISIONS, contrast, distance
-from .style_sheets import read, resolve, sheets
+from .style_sheets import STYLES, read, resolve, sheets
 from .test_style_sheets import CHOICES
 
 SHEETS = sheets()
@@ -75,3 +76,14 @@ def test_words_and_lines_are_read_on_every_ground(ground):
     if "-on-" in ground:
         assert contrast(roles["hairline"], roles["ground"]) >= 7
         assert colours(ground)["country-1"] == colours("light" if ground == "black-on-white" else "dark")["country-1"]
+
+
+def test_the_browsers_bar_has_the_colour_of_each_ground():
+    project = STYLES.parents[1]
+    line = re.search(r"const colours = \{(.+)\};", (project / "static" / "js" / "ui" / "ground.js").read_text())
+    told = re.findall(r'"?([a-z-]+)"?: "(#[0-9a-f]+)"', line.group(1))
+    assert told == [(ground, colours(ground)["ground"]) for ground in CHOICES]
+    metas = re.findall(
+        r'prefers-color-scheme: (\w+)\)" content="(#\w+)"', (project / "templates" / "base.html").read_text()
+    )
+    assert metas == told[:2]

@@ -9,7 +9,7 @@ try {
 
 /** The browser's own bar takes the ground that was chosen; each element keeps in `media` which ground it is by itself. */
 function tintBar() {
-  const colours = { light: "#fbf8f2", dark: "#191714", "black-on-white": "#ffffff", "white-on-black": "#000000" };
+  const colours = { light: "#fbf8f2", dark: "#191714", "black-on-white": "#fff", "white-on-black": "#000" };
   const chosen = colours[document.documentElement.dataset.theme];
   for (const bar of document.querySelectorAll("meta[name=theme-color]")) {
     bar.content = chosen ?? colours[bar.media.includes("dark") ? "dark" : "light"];
