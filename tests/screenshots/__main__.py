@@ -88,7 +88,7 @@ def take(page, address: str, target: Path) -> None:
     """One picture of a page; `{}` in the address is the first event of the admin's list."""
     if "{}" in address:
         page.goto(address.split("{}")[0])
-        address = page.locator("#result_list th a").first.evaluate("link => link.href")
+        address = page.locator("#result_list tbody th a").first.evaluate("link => link.href")
     page.goto(address, wait_until="load")
     try:
         if page.locator("[data-timeline]").count():
