@@ -17,6 +17,7 @@ ROUNDS, SECONDS, CONNECTIONS = 15, 0.4, 8
 WORKERS = 2
 BROTLI, GZIP = {"Accept-Encoding": "gzip, deflate, br"}, {"Accept-Encoding": "gzip"}
 TIMELINE, EVENT, LIST = "/vi/", "/vi/events/chengdu-talks-1990/", "/vi/countries/CN/"
+FIGURES, DIFFERING = "/vi/figures/", "/vi/about/disagreements/"
 
 
 @dataclass
@@ -58,7 +59,13 @@ def kept_cases(site: Site) -> list[Case]:
 
 
 def drawn_cases() -> list[Case]:
-    pages = {"timeline": TIMELINE, "event page": EVENT, "list page": LIST}
+    pages = {
+        "timeline": TIMELINE,
+        "event page": EVENT,
+        "list page": LIST,
+        "figures": FIGURES,
+        "disagreements": DIFFERING,
+    }
     return [Case(name, path, BROTLI) for name, path in pages.items()]
 
 
