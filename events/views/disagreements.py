@@ -1,7 +1,10 @@
 """Every point on which a source says something else than the record: what, who, where, and what to make of it."""
 
+from collections import Counter
 from urllib.parse import urlencode
 
+from django.template.loader import get_template
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -14,6 +17,8 @@ from events.timeline_data.index import RecordIndex
 
 from . import pages
 from .event import stated_words
+from .kept import once
+from .source_rows import with_sources
 
 
 @require_safe
@@ -29,13 +34,11 @@ def disagreements(request):
 
 
 def context(index: RecordIndex, source: str) -> dict:
-    differing = Citation.objects.filter(stance=Citation.Stance.DIFFERS, event__status=Event.Status.PUBLISHED)
-    everything = list(differing.select_related("event", "source"))
-    everything.sort(key=lambda citation: index.position[citation.event.slug])
+    everything = once(index, ("differing",), lambda: differing(index))
     shown = [citation for citation in everything if source in ("", citation.source.key)]
     return {
         "count": len(shown),
-        "kinds": [kind for kind in (of_kind(shown, value) for value in Citation.Supports) if kind["points"]],
+        "kinds": [kind for kind in (of_kind(index, shown, value) for value in Citation.Supports) if kind["points"]],
         "sources": source_links(index, everything, source),
         "source": index.terms["source"][source].name[get_language()] if source else "",
         "all_count": len(everything),
@@ -43,10 +46,23 @@ def context(index: RecordIndex, source: str) -> dict:
     }
 
 
-def of_kind(citations: list[Citation], value: str) -> dict:
+def differing(index: RecordIndex) -> list[Citation]:
+    """Every passage that differs from the record, in order of the events."""
+    of_public = Citation.objects.filter(stance=Citation.Stance.DIFFERS, event__status=Event.Status.PUBLISHED)
+    found = with_sources(index, of_public.select_related("event"))
+    return sorted(found, key=lambda citation: index.position[citation.event.slug])
+
+
+def of_kind(index: RecordIndex, citations: list[Citation], value: str) -> dict:
     """The points of one kind, under a heading and with a question for a class."""
-    points = [point(citation) for citation in citations if citation.supports == value]
+    points = [drawn_point(index, citation) for citation in citations if citation.supports == value]
     return {"value": value, "heading": heading(value), "question": question(value), "points": points}
+
+
+def drawn_point(index: RecordIndex, citation: Citation) -> SafeString:
+    """A list entry; the same whichever source is chosen, so drawn once per version and language."""
+    template = get_template("events/_point.html")
+    return once(index, ("point", citation.pk, get_language()), lambda: template.render(point(citation)))
 
 
 def point(citation: Citation) -> dict:
@@ -59,9 +75,9 @@ def point(citation: Citation) -> dict:
 
 def source_links(index: RecordIndex, citations: list[Citation], chosen: str) -> list[tuple]:
     """Key, name, count and whether chosen, of every source that differs somewhere."""
-    keys = [citation.source.key for citation in citations]
+    keys = Counter(citation.source.key for citation in citations)
     terms = (term for term in index.terms["source"].values() if term.value in keys)
-    return [(t.value, t.name[get_language()], keys.count(t.value), t.value == chosen) for t in terms]
+    return [(t.value, t.name[get_language()], keys[t.value], t.value == chosen) for t in terms]
 
 
 def heading(kind: str) -> str:
