@@ -25,6 +25,7 @@ from events.timeline_data.index import RecordIndex
 
 from . import pages
 from .addresses import OWN_NAMES
+from .kept import once
 
 # What readers see of the record, in the order of the table.
 KINDS = (
@@ -61,11 +62,12 @@ PUBLIC = {
 @require_safe
 def languages(request):
     index = RecordIndex.current()
-    return pages.serve(request, index, lambda: ("events/languages.html", context()))
+    return pages.serve(request, index, lambda: ("events/languages.html", context(index)))
 
 
-def context() -> dict:
-    found = counted()
+def context(index: RecordIndex) -> dict:
+    # The same in every language of the page.
+    found = once(index, ("texts",), counted)
     lines = [
         {"label": label, "all": found[at][0], "cells": [cell(found[at][0], there) for there in found[at][1:]]}
         for at, (_model, _name, label) in enumerate(KINDS)
