@@ -89,7 +89,7 @@ def wait_until_up(address: str, server: subprocess.Popen, seconds: float = 30) -
         try:
             urllib.request.urlopen(address, timeout=5).close()
             return
-        except (urllib.error.URLError, ConnectionError):
+        except OSError:
             time.sleep(0.1)
     raise RuntimeError("The site did not come up; its messages stand above.")
 
