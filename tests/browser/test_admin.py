@@ -91,3 +91,5 @@ def test_axe_finds_nothing(open_admin, scheme, width):
             nodes = "; ".join(node["html"][:400] for node in violation["nodes"][:3])
             found.append(f"{name}: {violation['id']}: {violation['help']}: {nodes}")
     assert not found, "\n".join(found)
+    too_wide = "() => [...document.querySelectorAll('.inline-related')].filter((part) => part.scrollWidth > part.clientWidth).length"
+    assert page.evaluate(too_wide) == 0, "a part of the event is wider than its frame"
