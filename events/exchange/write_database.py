@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from events.models import RECORD_MODELS, Country, Event, RecordVersion, step
 
+from . import statistics
 from .database import Stored
 from .fields import Key, fields_of
 from .plan import OWNERS, Entry, Plan
@@ -18,6 +19,8 @@ from .records import STAGE, Name, Record
 from .report import ExchangeError, refusal
 
 BATCH = 500
+# Of so many records at once the database is told.
+MANY = 500
 
 
 def write_plan(
@@ -32,6 +35,8 @@ def write_plan(
         _begin_histories(plan, database, current)
         _raise_versions(plan, current, is_load)
         _write(plan, _Writer(database, current, tell))
+    if len(plan.written) >= MANY:
+        statistics.refresh()
 
 
 def _write(plan: Plan, writer: "_Writer") -> None:
