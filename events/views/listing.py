@@ -14,7 +14,7 @@ from events.timeline_data.index import RecordIndex
 from .rows import Group, grouped, heading_at, periods_of
 
 # Rows of a page at the most: with facets, drawing and the rest a page stays below 1,500 elements.
-PER_PAGE = 60
+PER_PAGE = 50
 # Above so many pages only the first, the last and those around the one that is shown are linked.
 MOST_LINKS = 9
 

@@ -127,7 +127,7 @@ def test_filter_and_search_act_on_the_whole(open_page, large_site):
     page.wait_for_function("all => Number(document.getElementById('sentence').dataset.count) < all", arg=everything)
     _drawn, inside = settled(page)
     assert inside == int(page.locator("#sentence").get_attribute("data-count"))
-    page.locator("#search").fill("thanh do")
+    page.locator("#search").fill("gap nhau tai thanh do")
     page.wait_for_function("() => location.search.includes('q=')")
     page.locator("#e-chengdu-talks-1990").wait_for()
     assert page.evaluate("() => window.sameDocument") is True
