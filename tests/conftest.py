@@ -20,19 +20,21 @@ def fresh_index():
 def pytest_collection_modifyitems(config, items):
     """Each test of the whole record runs in a transaction of its own, inside that of its module.
 
-    On PostgreSQL only those run that touch a database; the others have run on SQLite, and nothing would differ.
+    On PostgreSQL only those run that ask a database something; the others have run on SQLite, and nothing would differ.
     """
     for item in items:
         if "record" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.django_db)
     if settings.DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
-        aside = [item for item in items if not _touches_a_database(item)]
+        aside = [item for item in items if not _asks_a_database(item)]
         config.hook.pytest_deselected(items=aside)
         items[:] = [item for item in items if item not in set(aside)]
 
 
-def _touches_a_database(item) -> bool:
+def _asks_a_database(item) -> bool:
     marks = {mark.name for mark in item.iter_markers()}
+    if "one_database" in marks:
+        return False
     return bool(marks & {"django_db", "both_databases"} or {"db", "django_db_setup"} & set(item.fixturenames))
 
 

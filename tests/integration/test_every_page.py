@@ -15,7 +15,7 @@ from events.timeline_data.index import RecordIndex
 from tests.integration.parsed import Page
 from tests.interface_texts import english_left
 
-pytestmark = pytest.mark.usefixtures("record")
+pytestmark = [pytest.mark.usefixtures("record"), pytest.mark.one_database]
 
 CYRILLIC = re.compile(r"[\u0400-\u04ff]{2}")
 # Pages with a signed time in them, fresh for every reader.

@@ -18,7 +18,7 @@ from tests.integration.house import client_of
 from tests.observatory import Answer, score
 from tests.unit.test_settings import PRODUCTION
 
-pytestmark = pytest.mark.usefixtures("record")
+pytestmark = [pytest.mark.usefixtures("record"), pytest.mark.one_database]
 
 ROOT = Path(__file__).resolve().parents[2]
 # The settings that make headers and cookies; the rest of production is not what is looked at here.

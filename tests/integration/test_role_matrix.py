@@ -41,7 +41,7 @@ from tests.fixtures_small import SMALL
 from tests.integration.admin_forms import form_data
 from tests.integration.house import ROLES, SUPERUSER, client_of, person
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "permissions.md"
 EVERYBODY = ("anonymous", *ROLES, SUPERUSER)
 GROUPS = {

@@ -9,7 +9,7 @@ from events.timeline_data.columnar import files
 from events.timeline_data.index import RecordIndex
 from tests.public_routes import public_routes
 
-pytestmark = pytest.mark.usefixtures("record")
+pytestmark = [pytest.mark.usefixtures("record"), pytest.mark.one_database]
 
 # Forms and what they ask while somebody types; what only leads elsewhere; a few words kept for an hour. A picture needs
 # a file (test_illustrations.py).
