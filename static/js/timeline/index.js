@@ -104,8 +104,6 @@ export function createTimeline(element, { source, strings, language, urlOf, view
   }, REST);
   const queries = createQueries(source, {
     wanted: () => ({ filter, lanes, most: state.size.compact ? 3 : 5, event: pending.selected ?? state.answer?.columns.slug[state.selected] ?? null }),
-    // Later drawings have most titles measured already, and must not wait.
-    prepare: (answer) => (state.answer ? null : view.measurer.ahead(answer.columns)),
     accept,
     fail(error) {
       parts.empty.hidden = false;

@@ -3,12 +3,6 @@
 /** A shortened title is about as long as this many times its type size. */
 const SHORT = 11.5;
 
-/** Milliseconds that measuring ahead may take in one turn: with a slow processor too the page answers between two turns. */
-const TURN = 8;
-
-/** Titles measured ahead; the first drawing of a larger record asks for few more, since its rows are full by then. */
-const AHEAD = 300;
-
 /** Words that no shortened title ends with. */
 const WEAK = / (?:is|at|of|the|and|to|in|on|for|by|with|an?|from|as|và|của|ở|với|từ|đến|về|cho|là|tại|các|những|một|do|để|vào|ra|и|а|в|во|на|с|со|о|об|к|ко|по|от|до|из|за|у|для|при|над|под|не|как)$/iu;
 
@@ -105,21 +99,6 @@ export function createMeasurer(probe) {
       let size = sizes.get(title);
       if (!size) sizes.set(title, (size = sizeOf(title, measure, measurer.fontSize)));
       return size;
-    },
-    /**
-     * Measures what the first drawing will ask for, in short turns, the first rank first.
-     * @param {import("../data/columns.js").Columns} columns
-     */
-    async ahead({ title, importance }) {
-      const ranked = [...title.keys()].sort((a, b) => importance[a] - importance[b]).slice(0, AHEAD);
-      let end = performance.now() + TURN;
-      for (const event of ranked) {
-        if (performance.now() > end) {
-          await new Promise((next) => setTimeout(next));
-          end = performance.now() + TURN;
-        }
-        measurer.size(title[event]);
-      }
     },
     measure,
   };

@@ -6,10 +6,10 @@ const MOST = 2000;
 
 /**
  * @param {{query: (request: object) => Promise<object>, windowed?: boolean}} source
- * @param {{wanted: () => object, prepare: (answer: object) => Promise<void> | null, accept: (answer: object) => void, fail: (error: Error) => void, signal: AbortSignal}} view
- *   `wanted` gives filter, lanes, most and event of a request; `prepare` may keep an answer back for a moment
+ * @param {{wanted: () => object, accept: (answer: object) => void, fail: (error: Error) => void, signal: AbortSignal}} view
+ *   `wanted` gives filter, lanes, most and event of a request
  */
-export function createQueries(source, { wanted, prepare, accept, fail, signal }) {
+export function createQueries(source, { wanted, accept, fail, signal }) {
   let asked = 0;
   let last = null;
 
@@ -19,7 +19,6 @@ export function createQueries(source, { wanted, prepare, accept, fail, signal })
     const overtaken = () => ticket !== asked || signal.aborted;
     try {
       const answer = await source.query({ ...wanted(), window: days, width: BUCKETS });
-      await prepare(answer);
       if (!overtaken()) take(answer);
     } catch (error) {
       if (!overtaken() && error.name !== "AbortError") fail(error);
