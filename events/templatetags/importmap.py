@@ -44,7 +44,10 @@ def _preloads(names: tuple[str, ...], manifest_hash: str) -> str:
 def _with_imports(names: tuple[str, ...]) -> list[str]:
     """Names of modules and of what they import, each once, in the order in which a browser would meet them."""
     found, waiting = [], list(names)
-    for name in waiting:
+    sent = _page_modules(staticfiles_storage.hashed_files)
+    for plain in waiting:
+        # A joined file asks for others by the names of their first modules, as the import map knows them.
+        name = sent.get(plain, plain)
         if name in found or name not in staticfiles_storage.hashed_files:
             continue
         found.append(name)
