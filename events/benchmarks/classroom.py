@@ -5,8 +5,9 @@ import re
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -101,21 +102,27 @@ def measure() -> Iterator[str]:
                 yield from lesson(browser, line, address)
 
 
+@contextmanager
+def all_at_once(task: Callable[[Pupil, threading.Barrier], None], pupils: list[Pupil]) -> Iterator[float]:
+    """Every pupil begins the task in the same instant, which it gives; at the end all of them are done."""
+    start = threading.Barrier(len(pupils) + 1)
+    with ThreadPoolExecutor(len(pupils)) as room:
+        working = [room.submit(task, pupil, start) for pupil in pupils]
+        start.wait()
+        yield time.time()
+        for one in working:
+            one.result()
+
+
 def lesson(browser, line, address: str) -> Iterator[str]:
     pupils = [Pupil(address) for _ in range(PUPILS - BROWSERS)]
     pages = [browser.new_context(viewport={"width": 1366, "height": 768}).new_page() for _ in range(BROWSERS)]
     for page in pages:
         page.add_init_script(SEEN)
-    start = threading.Barrier(len(pupils) + 1)
-    with ThreadPoolExecutor(len(pupils)) as room:
-        reading = [room.submit(pupil.read, start) for pupil in pupils]
-        start.wait()
-        began = time.time()
+    with all_at_once(Pupil.read, pupils) as began:
         for page in pages:
             page.evaluate("(to) => { setTimeout(() => { location.href = to; }, 0); }", f"{address}{PAGE}")
         seen = [wait_for(page, READABLE, PATIENCE) for page in pages]
-        for one in reading:
-            one.result()
     carried = line.carried
     errors = [error for pupil in pupils for error in pupil.errors] + [
         "a browser drew nothing" for one in seen if not one
@@ -127,13 +134,8 @@ def lesson(browser, line, address: str) -> Iterator[str]:
     for name, place in (("readable", 0), ("drawn", 1)):
         times = [one[place] / 1000 - began for one in seen if one]
         yield f"  {name} in the browsers: {', '.join(f'{value:.1f}' for value in sorted(times))} s"
-    start = threading.Barrier(len(pupils) + 1)
-    with ThreadPoolExecutor(len(pupils)) as room:
-        reading = [room.submit(pupil.open_second, start) for pupil in pupils]
-        start.wait()
-        began = time.time()
-        for one in reading:
-            one.result()
+    with all_at_once(Pupil.open_second, pupils) as began:
+        pass
     errors += [error for pupil in pupils for error in pupil.errors if error not in errors]
     yield f"  then an event page: last pupil after {max(pupil.second for pupil in pupils) - began:.1f} s"
     yield f"  errors: {len(errors)} {'; '.join(sorted(set(errors))[:5])}"

@@ -4,7 +4,7 @@ Three groups of lines, an empty line between them: titles; alternative names; su
 A line is one title, name or text, each of its words after a blank. So the place of a find tells its rank.
 """
 
-from django.conf import settings
+from events.languages import columns
 
 from .fold import spelled
 
@@ -33,5 +33,4 @@ def other_names(texts: list[str]) -> list[str]:
 
 
 def _texts(record, field: str) -> list[str]:
-    """A translated field in every language that has a column for it."""
-    return [getattr(record, f"{field}_{code}", "") for code, _name in settings.LANGUAGES]
+    return [getattr(record, column) for column in columns(field)]

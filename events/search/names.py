@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
-
+from events.languages import columns
 from events.models import Country, Organisation, Person, Place, Theme
 
 from .column import grouped, other_names
@@ -55,6 +54,6 @@ def _read(model, name: str, others: tuple[str, ...]) -> list[Named]:
 
 
 def _columns(model, field: str) -> list[str]:
-    """A field's column, or its column in each language that has one."""
-    columns = {column.name for column in model._meta.concrete_fields}
-    return [name for name in (field, *(f"{field}_{code}" for code, _name in settings.LANGUAGES)) if name in columns]
+    """A field's column, or where it is translated its column in each language."""
+    there = {column.name for column in model._meta.concrete_fields}
+    return [field] if field in there else list(columns(field))

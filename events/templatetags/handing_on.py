@@ -7,7 +7,6 @@ from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.utils.html import format_html
 
 from events.sharing.linked_data import event_graph
-from events.templatetags.dates import in_language
 
 register = template.Library()
 
@@ -31,8 +30,8 @@ def linked_data(context) -> str:
     """The event of the page as JSON-LD; data, which no content policy takes for a script."""
     language, absolute = context["language"], context["request"].build_absolute_uri
     names = {
-        "country": [in_language(term.name, language) for term in context["countries"]],
-        "person": [in_language(term.name, language) for term, _offices in context["people"]],
+        "country": [term.name[language] for term in context["countries"]],
+        "person": [term.name[language] for term, _offices in context["people"]],
     }
     sources = [source for source, _passages in context["sources"]]
     graph = event_graph(context["event"], names, sources, absolute)

@@ -10,6 +10,7 @@ from functools import cache
 from django import template
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.templatetags.static import static
+from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 
 from timeline.script_bundle import JOINED
@@ -37,8 +38,9 @@ def modulepreload(*names: str):
 def _preloads(names: tuple[str, ...], manifest_hash: str) -> str:
     if not manifest_hash:
         return ""
-    links = (f'<link rel="modulepreload" href="{static(name)}">' for name in _with_imports(names))
-    return mark_safe("\n".join(links))
+    return format_html_join(
+        "\n", '<link rel="modulepreload" href="{}">', ((static(name),) for name in _with_imports(names))
+    )
 
 
 def _with_imports(names: tuple[str, ...]) -> list[str]:

@@ -1,17 +1,15 @@
 """A view to stand in a frame on a page of a school: the drawing, its sentence, its list, and the way to the whole site."""
 
 from django.conf import settings
-from django.utils.translation import get_language
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
-from events.filters import EventFilter, chips, sentence
+from events.filters import EventFilter
 from events.timeline_data.index import RecordIndex
-from events.timeline_data.strings import timeline_strings
 
 from . import pages
 from .listing import list_page
-from .timeline import disagreements_link, drawing_urls
+from .timeline import drawing_context
 
 # Rows below the drawing; the rest stands behind the link to the whole view.
 PER_PAGE = 30
@@ -30,12 +28,4 @@ def embed(request):
 
 
 def context(view: EventFilter, index: RecordIndex) -> dict:
-    return {
-        "view": view,
-        "count": view.bits(index).bit_count(),
-        "sentence": sentence(view, index),
-        "chips": chips(view, index),
-        "list": list_page(index, view, view.periods, PER_PAGE),
-        **drawing_urls(index),
-        "strings": timeline_strings(get_language()) | disagreements_link(),
-    }
+    return drawing_context(view, index) | {"list": list_page(index, view, view.periods, PER_PAGE)}

@@ -1,9 +1,7 @@
 """How a public page is answered: from memory when it was drawn before, with an entity tag, compressed once for each way that readers take."""
 
-import threading
-from collections import OrderedDict
 from collections.abc import Callable
-from weakref import WeakKeyDictionary
+from functools import partial
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -18,9 +16,10 @@ from events.timeline_data.index import RecordIndex
 from events.timeline_data.version import etag
 
 from .addresses import alternates
+from .kept import Kept
 
-# Pages kept per version of the record; about 100 kB each with the compressed copies.
-KEPT = 256
+# Pages of a version of the record; about 100 kB each with the compressed copies.
+DRAWN = Kept(0 if settings.DEBUG else 256)
 # What a draw function returns: the name of a template and its context.
 Drawing = tuple[str, dict]
 
@@ -35,9 +34,8 @@ def serve(
     # The language is part of the path; the host stands in the page's own addresses.
     key = (request.scheme, request.get_host(), request.path, query, day)
     tag = etag(request, *key, version=index.version)
-    response = unless_known(
-        request, tag, lambda: answer(request, _page(index, key, lambda: _render(request, index, query, draw)))
-    )
+    drawn = partial(DRAWN.once, index, key, lambda: Encoded(_render(request, index, query, draw)))
+    response = unless_known(request, tag, lambda: answer(request, drawn()))
     response.headers["Cache-Control"] = "no-cache"
     # A 304 renews the headers that the browser keeps, the content policy among them.
     return allow_importmap(response)
@@ -74,23 +72,3 @@ def _render(request, index, query, draw) -> bytes:
     if settings.SERVICE_WORKER:
         shared["worker"] = reverse("service-worker")
     return render_to_string(template, {**shared, **context}, request).encode()
-
-
-_lock = threading.Lock()
-# Drawn pages live as long as the index that they were drawn from.
-_drawn: WeakKeyDictionary[RecordIndex, OrderedDict] = WeakKeyDictionary()
-
-
-def _page(index, key, render) -> Encoded:
-    with _lock:
-        pages = _drawn.setdefault(index, OrderedDict())
-        if key in pages:
-            pages.move_to_end(key)
-            return pages[key]
-    page = Encoded(render())
-    if not settings.DEBUG:
-        with _lock:
-            pages[key] = page
-            if len(pages) > KEPT:
-                pages.popitem(last=False)
-    return page

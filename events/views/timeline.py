@@ -36,16 +36,22 @@ def timeline(request):
 
 
 def context(view: EventFilter, index: RecordIndex) -> dict:
-    return {
-        "view": view,
-        "count": view.bits(index).bit_count(),
-        "sentence": sentence(view, index),
-        "chips": chips(view, index),
+    return drawing_context(view, index) | {
         "facets": facets(view, index),
         "importances": [(level, importance_label(level)) for level in (1, 2, 3)],
         "periodisations": periodisations(view, index),
         "kept": [(name, value) for name, value in view.pairs() if name in ("lanes", "t0", "t1")],
         **found_by_words(index, view),
+    }
+
+
+def drawing_context(view: EventFilter, index: RecordIndex) -> dict:
+    """What every page with the drawing of a view needs: its words, its count, and where its events come from."""
+    return {
+        "view": view,
+        "count": view.bits(index).bit_count(),
+        "sentence": sentence(view, index),
+        "chips": chips(view, index),
         **drawing_urls(index),
         "strings": timeline_strings(get_language()) | disagreements_link(),
     }

@@ -4,7 +4,9 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.test import Client
 
+from events.models import Event, step
 from events.roles import CONTRIBUTOR, EDITOR, PUBLISHER
+from events.timeline_data.index import RecordIndex
 
 ROLES = (CONTRIBUTOR, EDITOR, PUBLISHER)
 SUPERUSER = "superuser"
@@ -28,3 +30,14 @@ def client_of(role: str) -> Client:
     if role != "anonymous":
         client.force_login(person(role), backend="django.contrib.auth.backends.ModelBackend")
     return client
+
+
+def edit(event, reason: str, **values) -> None:
+    """The editor saves the event with these values, and says why."""
+    with step(reason=reason, user=person("editor")):
+        assert Event.objects.claim(event.pk, event.version)
+        event.refresh_from_db()
+        for name, value in values.items():
+            setattr(event, name, value)
+        event.save()
+    RecordIndex.forget()

@@ -9,7 +9,7 @@ from django.utils import translation
 from events.models import Citation, Event, Source, step
 from events.timeline_data.index import RecordIndex
 from tests.fixtures_small import SMALL
-from tests.integration.house import person
+from tests.integration.house import edit
 
 pytestmark = pytest.mark.django_db
 PAGE, CHANGES = "/en/events/geneva-accords-1954/", "/en/events/geneva-accords-1954/changes/"
@@ -20,16 +20,6 @@ def event():
     call_command("load_fixtures", *SMALL, verbosity=0)
     with translation.override("en"):
         yield Event.objects.get(slug="geneva-accords-1954")
-
-
-def edit(event, reason, **values):
-    with step(reason=reason, user=person("editor")):
-        assert Event.objects.claim(event.pk, event.version)
-        event.refresh_from_db()
-        for name, value in values.items():
-            setattr(event, name, value)
-        event.save()
-    RecordIndex.forget()
 
 
 def test_an_unchanged_event_says_nothing(client, event):

@@ -11,7 +11,7 @@ from events.models import Event, Relation, step
 from events.sharing.on_this_day import events_on
 from events.timeline_data.index import RecordIndex
 from tests.fixtures_small import SMALL
-from tests.integration.house import person
+from tests.integration.house import edit, person
 from tests.integration.parsed import Page
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -41,16 +41,6 @@ def event(db):
     call_command("load_fixtures", *SMALL, verbosity=0)
     with translation.override("en"):
         yield Event.objects.get(slug="geneva-accords-1954")
-
-
-def edit(event, reason, **values):
-    with step(reason=reason, user=person("editor")):
-        assert Event.objects.claim(event.pk, event.version)
-        event.refresh_from_db()
-        for name, value in values.items():
-            setattr(event, name, value)
-        event.save()
-    RecordIndex.forget()
 
 
 def test_a_record_as_it_came_is_no_news(client, event):

@@ -39,7 +39,7 @@ class Command(BaseCommand):
         if not yes and (own := editors_events().count()):
             raise CommandError(
                 f"This database holds {own} events that editors wrote or changed. Use a scratch database"
-                " (DATABASE_URL=sqlite:////tmp/stress.sqlite3), or add --yes to write made-up events beside them."
+                " (DATABASE_URL=sqlite:///stress.sqlite3), or add --yes to write made-up events beside them."
             )
 
     def fill(self, count, seed):

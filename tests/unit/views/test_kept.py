@@ -1,5 +1,4 @@
-from events.views import kept
-from events.views.kept import once
+from events.views.kept import Kept, once
 
 
 class Index:
@@ -19,9 +18,8 @@ def test_a_thing_is_made_once_for_each_version():
     assert once(second, ("row", "a", "vi"), make) == "drawn 2"
 
 
-def test_what_is_kept_has_an_end(monkeypatch):
-    monkeypatch.setattr(kept, "KEPT", 2)
-    index = Index()
+def test_what_is_kept_has_an_end():
+    once, index = Kept(2).once, Index()
     assert [once(index, (n,), lambda n=n: f"drawn {n}") for n in (1, 2, 3)] == ["drawn 1", "drawn 2", "drawn 3"]
     assert once(index, (1,), lambda: "drawn again") == "drawn again"
     assert once(index, (3,), lambda: "drawn again") == "drawn 3"
