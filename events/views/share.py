@@ -32,7 +32,9 @@ def code(request):
     subject = subject_of(request.GET, index)
     address = request.build_absolute_uri(subject.path)
     if not is_readable(address):
-        message = _("The address is too long for a code: %(count)d characters, %(most)d at the most.")
+        message = _(
+            "The address is too long for a code: %(count)d characters, %(most)d at the most. Choose less, or copy the address instead."
+        )
         raise FilterError(*longest_parameter(subject.query), message % {"count": len(address), "most": MOST_CHARACTERS})
     response = serve_file(request, index, "image/svg+xml", lambda: code_svg(address), subject.query)
     response.headers["X-Robots-Tag"] = "noindex"
